@@ -1,0 +1,45 @@
+package dev.runengine.core.skill;
+
+import dev.runengine.core.json.Json.JObject;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a skill is: its contract and its implementation.
+ *
+ * @param id the name steps refer to it by, {@code [a-z][a-z0-9_]{0,62}}
+ * @param version of the contract: schemas and meaning
+ * @param implementation who does the work and in which version, such as {@code local@1}
+ * @param inputSchema JSON Schema 2020-12
+ * @param outputSchema JSON Schema 2020-12 of the result's data
+ * @param produces MIME types of the files it publishes
+ * @param timeLimit for one execution
+ */
+public record SkillDescriptor(
+        String id,
+        String version,
+        String implementation,
+        String title,
+        String description,
+        List<String> tags,
+        JObject inputSchema,
+        JObject outputSchema,
+        List<String> produces,
+        Duration timeLimit) {
+
+    public SkillDescriptor {
+        if (!id.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("a skill id is [a-z][a-z0-9_]{0,62}, not \"" + id + "\"");
+        }
+        if (timeLimit.isNegative() || timeLimit.isZero()) {
+            throw new IllegalArgumentException("skill " + id + ": the time limit must be positive, not " + timeLimit);
+        }
+        tags = List.copyOf(tags);
+        produces = List.copyOf(produces);
+    }
+
+    /** Part of the cache key: results of another contract or implementation are not interchangeable. */
+    public SkillVersion skillVersion() {
+        return new SkillVersion(version + "+" + implementation);
+    }
+}
