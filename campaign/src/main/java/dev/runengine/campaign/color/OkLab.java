@@ -82,6 +82,6 @@ public record OkLab(double lightness, double a, double b) {
 
     private static int encode(double linear) {
         double c = linear <= 0.0031308 ? 12.92 * linear : 1.055 * StrictMath.pow(linear, 1 / 2.4) - 0.055;
-        return (int) Math.clamp(Math.round(c * 255), 0, 255);
+        return Math.clamp(Math.round(c * 255), 0, 255);
     }
 }
