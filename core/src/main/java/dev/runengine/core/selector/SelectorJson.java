@@ -47,7 +47,12 @@ public final class SelectorJson {
      *     none, since its code was not written
      */
     public static Selector read(Json json) {
-        return SelectorJsonReader.read(json, JsonPointer.ROOT);
+        return read(json, JsonPointer.ROOT);
+    }
+
+    /** As {@link #read(Json)}, for a selector that stands somewhere in a document. */
+    public static Selector read(Json json, JsonPointer at) {
+        return SelectorJsonReader.read(json, at);
     }
 
     private static JObject place(String word, String step, JsonPath path) {

@@ -8,7 +8,6 @@ import dev.runengine.core.json.JsonPath;
 import dev.runengine.core.json.JsonPointer;
 import java.util.LinkedHashMap;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Reads what {@link SelectorJson} writes. */
 final class SelectorJsonReader {
@@ -54,8 +53,12 @@ final class SelectorJsonReader {
             case "fromBaseRun" -> new Selector.FromBaseRun(members.text(word), path(members, "path"));
             case "artifact" -> artifact(members);
             case "constant" -> new Selector.Constant(members.required(word));
-            case "merge" -> checked(at, () -> new Selector.Merge(members.list(word, SelectorJsonReader::read)));
-            case "firstOf" -> checked(at, () -> new Selector.FirstOf(members.list(word, SelectorJsonReader::read)));
+            case "merge" ->
+                JsonMismatchException.placing(
+                        at, () -> new Selector.Merge(members.list(word, SelectorJsonReader::read)));
+            case "firstOf" ->
+                JsonMismatchException.placing(
+                        at, () -> new Selector.FirstOf(members.list(word, SelectorJsonReader::read)));
             case "listOf" -> new Selector.ListOf(members.list(word, SelectorJsonReader::read));
             case "optional" -> new Selector.IfPresent(read(members.required(word), at));
             case "inputSelector" -> fields(members.optionalObject(word).orElse(JObject.EMPTY), at);
@@ -67,7 +70,8 @@ final class SelectorJsonReader {
 
     private static Selector artifact(JsonMembers members) {
         int index = members.optionalInteger("index").orElse(0);
-        return checked(members.at().append("index"), () -> new Selector.Artifact(members.text("artifact"), index));
+        return JsonMismatchException.placing(
+                members.at().append("index"), () -> new Selector.Artifact(members.text("artifact"), index));
     }
 
     private static Selector fields(JObject fields, JsonPointer at) {
@@ -78,22 +82,12 @@ final class SelectorJsonReader {
 
     private static JsonPath path(JsonMembers members, String name) {
         var text = members.optionalText(name).orElse("");
-        return checked(members.at().append(name), () -> JsonPath.parse(text));
+        return JsonMismatchException.placing(members.at().append(name), () -> JsonPath.parse(text));
     }
 
     private static void refuseStray(String name, JsonMembers members, boolean belongs) {
         if (members.has(name) && !belongs) {
             throw new JsonMismatchException(members.at().append(name), "this selector has no " + name);
-        }
-    }
-
-    private static <T> T checked(JsonPointer at, Supplier<T> constructor) {
-        try {
-            return constructor.get();
-        } catch (JsonMismatchException alreadyPlaced) {
-            throw alreadyPlaced;
-        } catch (IllegalArgumentException refusal) {
-            throw new JsonMismatchException(at, String.valueOf(refusal.getMessage()));
         }
     }
 }

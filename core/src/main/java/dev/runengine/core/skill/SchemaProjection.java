@@ -145,10 +145,17 @@ final class SchemaProjection {
         }
         // Stands for the definition while it is being followed: what refers to itself is open one turn further in.
         byReference.put(uri, Shape.ANY);
-        var shape =
-                JsonPointer.parse(uri.substring(1)).find(root).map(this::shape).orElse(Shape.ANY);
+        var shape = definition(uri.substring(1)).map(this::shape).orElse(Shape.ANY);
         byReference.put(uri, shape);
         return shape;
+    }
+
+    private Optional<Json> definition(String pointer) {
+        try {
+            return JsonPointer.parse(pointer).find(root);
+        } catch (IllegalArgumentException noPointer) {
+            return Optional.empty();
+        }
     }
 
     private static List<Json> list(JObject schema, String word) {
