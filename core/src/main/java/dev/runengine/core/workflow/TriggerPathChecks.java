@@ -1,6 +1,7 @@
 package dev.runengine.core.workflow;
 
 import dev.runengine.core.json.JsonPath;
+import dev.runengine.core.json.JsonPointer;
 import dev.runengine.core.selector.Selector.FromChange;
 import dev.runengine.core.selector.SelectorReads.Read;
 import dev.runengine.core.skill.Shape;
@@ -81,7 +82,7 @@ final class TriggerPathChecks {
 
     private Optional<String> missingFromTrigger(JsonPath path) {
         if (trigger.isEmpty()) {
-            boolean isChange = path.toPointer().segments().getFirst().equals(FromChange.MEMBER);
+            boolean isChange = JsonPointer.of(FromChange.MEMBER).covers(path.toPointer());
             return isChange ? Optional.of("no change type brings \"" + path + "\"") : Optional.empty();
         }
         return trigger.flatMap(shape -> switch (shape.at(path)) {

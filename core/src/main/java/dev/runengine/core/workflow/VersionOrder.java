@@ -25,6 +25,10 @@ final class VersionOrder {
         }
     }
 
+    static boolean isPreRelease(String version) {
+        return !preRelease(version).isEmpty();
+    }
+
     private static int compare(String a, String b) {
         int byNumbers = Arrays.compare(numbers(a), numbers(b));
         return byNumbers != 0 ? byNumbers : comparePreReleases(preRelease(a), preRelease(b));
