@@ -77,7 +77,10 @@ final class FolderRemoval {
     }
 
     private static void makeWritable(Path folder) throws IOException {
-        var permissions = Files.getFileAttributeView(folder, PosixFileAttributeView.class, NOFOLLOW_LINKS);
+        // Not NOFOLLOW_LINKS, although the folder is known to be no link: that opens the folder first, which its owner
+        // may
+        // not while it is unreadable.
+        var permissions = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
         if (permissions != null) {
             permissions.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
