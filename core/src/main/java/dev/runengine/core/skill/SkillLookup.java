@@ -2,8 +2,8 @@ package dev.runengine.core.skill;
 
 import java.util.Optional;
 
-/** The skills that steps may name. Safe for concurrent use. */
+/** Finds the skill that a step names, by its id or an alias. */
 @FunctionalInterface
 public interface SkillLookup {
-    Optional<SkillDescriptor> find(String skillIdOrAlias);
+    Optional<SkillDescriptor> find(String idOrAlias);
 }

@@ -7,6 +7,8 @@ import dev.runengine.core.json.Json.JNull;
 import dev.runengine.core.json.Json.JNumber;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.json.Json.JString;
+import dev.runengine.core.json.JsonLimits;
+import dev.runengine.core.json.JsonPointer;
 import dev.runengine.core.skill.SkillFailure.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,52 +18,52 @@ import java.util.List;
  * 2.1), the character U+0000, which PostgreSQL's jsonb refuses, and nesting that recursive readers do not survive.
  */
 public final class StorableJson {
-    /** Levels of objects and arrays. Far more than any request needs, far less than any reader's stack. */
-    public static final int MAX_DEPTH = 200;
+    /** Levels of objects and arrays: what the engine itself reads back. */
+    public static final int MAX_DEPTH = JsonLimits.DEFAULT.maxDepth();
 
     private StorableJson() {}
 
     /** @return what forbids keeping the value, empty when nothing does */
     public static List<Problem> problems(Json value) {
         var problems = new ArrayList<Problem>();
-        walk(value, JsonPlace.ROOT, problems);
+        walk(value, JsonPointer.ROOT, problems);
         return List.copyOf(problems);
     }
 
-    private static void walk(Json value, JsonPlace place, List<Problem> problems) {
+    private static void walk(Json value, JsonPointer place, List<Problem> problems) {
         switch (value) {
             case JNull _, JBool _, JNumber _ -> {}
             case JString(var text) -> checkText(text, "the text", place, problems);
             case JArray array when isDeeperThanAllowed(place, problems) -> {}
             case JArray(var items) -> {
                 for (int i = 0; i < items.size(); i++) {
-                    walk(items.get(i), place.item(i), problems);
+                    walk(items.get(i), place.append(i), problems);
                 }
             }
             case JObject object when isDeeperThanAllowed(place, problems) -> {}
             case JObject(var members) ->
                 members.forEach((name, member) -> {
                     checkText(name, "a member's name", place, problems);
-                    walk(member, place.member(name), problems);
+                    walk(member, place.append(name), problems);
                 });
         }
     }
 
-    private static boolean isDeeperThanAllowed(JsonPlace place, List<Problem> problems) {
-        boolean tooDeep = place.depth() >= MAX_DEPTH;
+    private static boolean isDeeperThanAllowed(JsonPointer place, List<Problem> problems) {
+        boolean tooDeep = place.segments().size() >= MAX_DEPTH;
         if (tooDeep) {
-            problems.add(new Problem(place.pointer(), "is nested deeper than " + MAX_DEPTH + " levels"));
+            problems.add(new Problem(place.toString(), "is nested deeper than " + MAX_DEPTH + " levels"));
         }
         return tooDeep;
     }
 
-    private static void checkText(String text, String what, JsonPlace place, List<Problem> problems) {
+    private static void checkText(String text, String what, JsonPointer place, List<Problem> problems) {
         if (text.indexOf('\0') >= 0) {
-            problems.add(new Problem(place.pointer(), what + " contains U+0000, which cannot be stored"));
+            problems.add(new Problem(place.toString(), what + " contains U+0000, which cannot be stored"));
         }
         if (hasLoneSurrogate(text)) {
             problems.add(
-                    new Problem(place.pointer(), what + " contains half of a surrogate pair, which is no character"));
+                    new Problem(place.toString(), what + " contains half of a surrogate pair, which is no character"));
         }
     }
 

@@ -45,7 +45,7 @@ record Promises(SchemaCheck schemas, ExecutionRequest request, WorkspaceContext 
         return AddressText.findIn(result.data()).stream()
                 .filter(found -> !known.contains(found.text()))
                 .map(found -> new Problem(
-                        found.place().pointer(),
+                        found.place().toString(),
                         "names a file that the skill has neither published nor been given: " + found.text()))
                 .toList();
     }

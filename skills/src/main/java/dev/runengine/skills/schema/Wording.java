@@ -1,8 +1,8 @@
 package dev.runengine.skills.schema;
 
 import com.networknt.schema.Error;
+import dev.runengine.core.json.JsonPointer;
 import dev.runengine.core.skill.SkillFailure.Problem;
-import dev.runengine.skills.json.JsonPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ final class Wording {
         var detail = shortened(detail(error)) + alternative(error);
         return switch (error.getKeyword()) {
             case "additionalProperties", "unevaluatedProperties" ->
-                new Problem(place + JsonPlace.pointerStep(error.getProperty()), detail);
+                new Problem(place + JsonPointer.of(error.getProperty()), detail);
             case null, default -> new Problem(place, detail);
         };
     }

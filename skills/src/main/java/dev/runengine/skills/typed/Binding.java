@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.runengine.core.json.Json;
+import dev.runengine.core.json.JsonPointer;
 import dev.runengine.skills.json.JacksonJson;
-import dev.runengine.skills.json.JsonPlace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class Binding {
     private static String pointer(JacksonException e) {
         return e.getPath().stream()
                 .map(Binding::step)
-                .map(JsonPlace::pointerStep)
+                .map(name -> JsonPointer.of(name).toString())
                 .collect(Collectors.joining());
     }
 
