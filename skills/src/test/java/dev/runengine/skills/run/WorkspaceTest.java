@@ -84,8 +84,8 @@ class WorkspaceTest extends SkillRunnerFixture {
     @Test
     void aTreeWithPathsLongerThanTheSystemTakesIsRemoved() throws Exception {
         try (var execution = run((_, context) -> {
-            var script =
-                    "for i in $(seq 60); do mkdir " + "x".repeat(100) + " && cd " + "x".repeat(100) + "; done; touch f";
+            var script = "for i in $(seq 60); do mkdir " + "x".repeat(100) + " && cd -P " + "x".repeat(100)
+                    + " || exit 1; done; touch f";
             var process = new ProcessBuilder("sh", "-c", script)
                     .directory(context.workspace().toFile())
                     .inheritIO()
