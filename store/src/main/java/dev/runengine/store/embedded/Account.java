@@ -2,6 +2,7 @@ package dev.runengine.store.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -74,7 +75,7 @@ record Account(List<String> prefix, OptionalInt dataOwner) {
         // The folder itself comes last: only then does it count as taken over, should this be cut short.
         try (Stream<Path> tree = Files.walk(data)) {
             for (Path path : tree.toList().reversed()) {
-                Files.setAttribute(path, "unix:uid", dataOwner.getAsInt(), java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:uid", dataOwner.getAsInt(), LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresTest {
     private static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
 
+    /** A home whose database exists: copying it is quicker than creating one for each test. */
+    private static Path pristine = Path.of("");
+
     @TempDir
     private Path temporary;
 
     private Path folder = Path.of("");
+
+    @BeforeAll
+    static void createADatabase(@TempDir Path shared) {
+        pristine = shared.resolve("pristine");
+        EmbeddedPostgres.start(pristine, PROGRAMS).close();
+    }
 
     @BeforeEach
     void nameTheFolder() {
@@ -38,6 +49,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void whatWasCommittedIsThereAfterARestart() throws Exception {
+        existingDatabase();
         int port;
         try (EmbeddedPostgres postgres = start()) {
             execute(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
@@ -52,7 +64,20 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aCommitThatReturnedSurvivesTheKillingOfTheServer() throws Exception {
+        existingDatabase();
+        try (EmbeddedPostgres postgres = start()) {
+            execute(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
+            kill(serverOn(folder));
+        }
+        try (EmbeddedPostgres postgres = start()) {
+            assertThat(query(postgres, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
     void theServerOfAKilledProcessIsAdopted() throws Exception {
+        existingDatabase();
         Process owner = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
@@ -80,7 +105,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void aLockFileWhoseProcessNumberNowBelongsToAnotherProgramDoesNotStopTheStart() throws Exception {
-        start().close();
+        existingDatabase();
         Path data = folder.resolve("data").toRealPath();
         Files.writeString(data.resolve("postmaster.pid"), """
                 %d
@@ -101,10 +126,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void anotherPortIsTakenWhenTheOldOneIsInUse() throws Exception {
-        int first;
-        try (EmbeddedPostgres postgres = start()) {
-            first = postgres.port();
-        }
+        existingDatabase();
+        int first = Integer.parseInt(Files.readString(folder.resolve("port")).strip());
         try (ServerSocket taken = new ServerSocket(first, 1, InetAddress.getLoopbackAddress());
                 EmbeddedPostgres postgres = start()) {
             assertThat(postgres.port()).isNotEqualTo(taken.getLocalPort());
@@ -187,7 +210,7 @@ class EmbeddedPostgresTest {
     void dataOfAnotherUserIsServedUnderThatUsersAccount() throws Exception {
         assumeThat(Account.caller()).as("only root may change owners").isZero();
         int nobody = 65534;
-        start().close();
+        existingDatabase();
         new Account(List.of(), OptionalInt.of(nobody)).takeOver(folder.resolve("data"));
 
         try (EmbeddedPostgres postgres = start()) {
@@ -199,6 +222,25 @@ class EmbeddedPostgresTest {
 
     private EmbeddedPostgres start() {
         return EmbeddedPostgres.start(folder, PROGRAMS);
+    }
+
+    private void existingDatabase() throws IOException {
+        try (Stream<Path> tree = Files.walk(pristine)) {
+            for (Path path : tree.toList()) {
+                Files.copy(path, folder.resolve(pristine.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** Kills the postmaster first, so that it cannot write anything while its children die. */
+    private static void kill(Postmaster server) {
+        ProcessHandle postmaster = ProcessHandle.of(server.pid()).orElseThrow();
+        List<ProcessHandle> family =
+                Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        while (family.stream().anyMatch(ProcessHandle::isAlive)) {
+            Thread.onSpinWait();
+        }
     }
 
     private static Postmaster serverOn(Path folder) throws IOException {
