@@ -1,6 +1,8 @@
 package dev.runengine.store.embedded;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.List;
 final class Advice {
     private static final long LITTLE_SPACE = 256L << 20; // a new data folder takes 40 MB, a log segment 16 MB
     private static final int LINES = 12;
+    private static final int TAIL_BYTES = 8 << 10;
 
     private Advice() {}
 
@@ -23,8 +26,14 @@ final class Advice {
     }
 
     static String tailOf(Path log) throws IOException {
-        // Not every byte need be UTF-8: statements that failed are quoted as they came.
-        return Files.exists(log) ? tail(new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1)) : "";
+        if (!Files.exists(log)) {
+            return "";
+        }
+        try (FileChannel channel = FileChannel.open(log)) {
+            ByteBuffer end = ByteBuffer.allocate(TAIL_BYTES);
+            channel.read(end, Math.max(0, channel.size() - TAIL_BYTES));
+            return tail(StandardCharsets.UTF_8.decode(end.flip()).toString());
+        }
     }
 
     private static String tail(String text) {

@@ -57,7 +57,7 @@ final class DataFolder {
                     LIMIT,
                     "initdb",
                     "--pgdata=" + fresh,
-                    "--username=" + EmbeddedPostgres.USER,
+                    "--username=" + OwnDatabase.USER,
                     "--pwfile=" + layout.password(),
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
@@ -83,9 +83,10 @@ final class DataFolder {
         }
         try (Stream<Path> entries = Files.list(data)) {
             if (entries.findAny().isPresent()) {
-                throw new DatabaseUnavailableException(
-                        "%s holds files but no PostgreSQL database (PG_VERSION is missing). Nothing was changed. Move it away, or name another home folder"
-                                .formatted(data));
+                throw new DatabaseUnavailableException("""
+                        %s holds files but no PostgreSQL database (PG_VERSION is missing). Nothing was changed. Move \
+                        it away, or name another home folder\
+                        """.formatted(data));
             }
         } catch (NotDirectoryException file) {
             throw new DatabaseUnavailableException("%s is a file: move it away".formatted(data), file);

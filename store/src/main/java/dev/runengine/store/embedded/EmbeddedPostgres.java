@@ -1,14 +1,9 @@
 package dev.runengine.store.embedded;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * <p>Thread-safe once started.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    static final String USER = "run_engine";
-    private static final String DATABASE = "run_engine";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Server server;
@@ -54,40 +47,33 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Layout layout = Layout.in(folder);
             boolean exists = DataFolder.exists(layout.data());
-            if (exists && !Files.exists(layout.password())) {
-                throw new DatabaseUnavailableException("%s is missing, and %s cannot be opened without it: put it back"
-                        .formatted(layout.password(), layout.data()));
-            }
-            String password = Password.readOrCreate(layout.password());
+            String password = exists ? Password.read(layout) : Password.readOrCreate(layout);
             Programs programs = programs(layout, Binaries.unpackedIn(programsFolder));
             if (!exists) {
                 DataFolder.create(layout, programs);
             }
-            Server server = new Server(layout, programs);
-            Postmaster postmaster = server.running();
-            EmbeddedPostgres postgres = new EmbeddedPostgres(server, postmaster.port(), password);
-            postgres.createDatabase(postmaster);
-            return postgres;
+            return start(new Server(layout, programs), password);
         } catch (IOException e) {
             throw new DatabaseUnavailableException(
-                    "the embedded PostgreSQL in %s cannot be used: %s. Check the folder's permissions and the disk's free space, or %s"
-                            .formatted(folder, e, DatabaseUnavailableException.USE_YOUR_OWN),
-                    e);
+                    """
+                    the embedded PostgreSQL in %s cannot be used: %s. Check the permissions of the folder and the free \
+                    space of its disk, or %s\
+                    """.formatted(folder, e, DatabaseUnavailableException.USE_YOUR_OWN), e);
         }
     }
 
     public String jdbcUrl() {
-        return jdbcUrl(DATABASE);
+        return jdbcUrl(OwnDatabase.NAME);
     }
 
     /** The address of another database of this server. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        return OwnDatabase.jdbcUrl(port, database);
     }
 
     /** The server's superuser, who owns the database. */
     public String user() {
-        return USER;
+        return OwnDatabase.USER;
     }
 
     public String password() {
@@ -111,48 +97,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private static EmbeddedPostgres start(Server server, String password) throws IOException {
+        Optional<Postmaster> orphan = server.orphan();
+        Postmaster postmaster = orphan.isPresent() ? orphan.get() : server.launch();
+        try {
+            OwnDatabase.createIn(postmaster, password, server.layout().data());
+        } catch (DatabaseUnavailableException e) {
+            if (orphan.isEmpty()) {
+                server.stop();
+            }
+            throw e;
+        }
+        return new EmbeddedPostgres(server, postmaster.port(), password);
+    }
+
     private static Programs programs(Layout layout, Binaries binaries) throws IOException {
         Account account = Account.choose(
                 Account.caller(),
                 Account.ownerOf(layout.data()),
                 prefix -> Programs.works(prefix, binaries, layout.programOutput()));
         return new Programs(binaries, account, layout.programOutput());
-    }
-
-    /** Also shows that this is our server: it knows the password and serves our data folder. */
-    private void createDatabase(Postmaster postmaster) {
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement()) {
-            if (!exists(statement)) {
-                statement.execute("CREATE DATABASE " + DATABASE);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseUnavailableException(
-                    "PostgreSQL (process %d) runs on %s but refuses us: %s. If the password file was changed put it back; else stop that process (kill -INT %1$d) and start again"
-                            .formatted(postmaster.pid(), server.layout().data(), e.getMessage()),
-                    e);
-        }
-    }
-
-    private boolean exists(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("""
-                SELECT current_setting('data_directory'),
-                       EXISTS (SELECT FROM pg_database WHERE datname = '%s')
-                """.formatted(DATABASE))) {
-            row.next();
-            if (!row.getString(1).equals(server.layout().data().toString())) {
-                throw new SQLException("it serves " + row.getString(1));
-            }
-            return row.getBoolean(2);
-        }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(jdbcUrl(database));
-        source.setUser(USER);
-        source.setPassword(password);
-        source.setConnectTimeout(10);
-        return source.getConnection();
     }
 }

@@ -3,7 +3,6 @@ package dev.runengine.store.embedded;
 import dev.runengine.store.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -13,12 +12,20 @@ final class Password {
 
     private Password() {}
 
-    static String readOrCreate(Path file) throws IOException {
-        if (!Files.exists(file)) {
+    static String readOrCreate(Layout layout) throws IOException {
+        if (!Files.exists(layout.password())) {
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
-            Disk.replace(file, Base64.getUrlEncoder().encodeToString(random) + "\n");
+            Disk.replace(layout.password(), Base64.getUrlEncoder().encodeToString(random) + "\n");
         }
-        return Files.readString(file).strip();
+        return read(layout);
+    }
+
+    static String read(Layout layout) throws IOException {
+        if (!Files.exists(layout.password())) {
+            throw new DatabaseUnavailableException("%s is missing, and %s cannot be opened without it: put it back"
+                    .formatted(layout.password(), layout.data()));
+        }
+        return Files.readString(layout.password()).strip();
     }
 }

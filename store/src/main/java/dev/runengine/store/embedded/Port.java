@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 /** The server's TCP port: a free one, kept over restarts as long as nobody else takes it. */
 final class Port {
     private static final int ANY = 0;
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     private Port() {}
 
@@ -34,7 +35,7 @@ final class Port {
 
     /** Binds for a moment; returns the port that was bound, or -1 when it is taken. */
     private static int bind(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(port, 1, LOOPBACK)) {
             return socket.getLocalPort();
         } catch (IOException taken) {
             return -1;

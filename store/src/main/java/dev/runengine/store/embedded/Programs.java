@@ -1,5 +1,7 @@
 package dev.runengine.store.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,18 +49,24 @@ record Programs(Binaries binaries, Account account, Path output) {
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG")); // PGDATA, PGPORT, PGOPTIONS...
         builder.environment().put("LC_ALL", "C");
+        try {
+            return run(limit, builder, output);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private static Result run(Duration limit, ProcessBuilder builder, Path output) throws IOException {
         Process process = builder.start();
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-            return new Result(process.exitValue(), Files.readString(output).strip());
+            return new Result(process.exitValue(), new String(Files.readAllBytes(output), UTF_8).strip());
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while running " + command.getLast(), e);
-        } finally {
-            Files.deleteIfExists(output);
+            throw new IOException("interrupted while running " + builder.command(), e);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server process of one data folder: launched, found running, stopped. */
+/** The server process of one data folder: found running, launched, stopped. */
 record Server(Layout layout, Programs programs) {
     /** Long, because after a crash the server first replays its log; nothing else can be done meanwhile. */
     private static final Duration START = Duration.ofMinutes(5);
@@ -21,37 +21,11 @@ record Server(Layout layout, Programs programs) {
     private static final long LOG_LIMIT = 16L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    /** The server that runs on the data folder, an orphan of a killed process or one that this call launches. */
-    Postmaster running() throws IOException {
-        Optional<Postmaster> orphan = settledOrphan();
-        if (orphan.isPresent()) {
-            LOG.info(
-                    "adopting the PostgreSQL that still runs on {} (process {})",
-                    layout.data(),
-                    orphan.get().pid());
-            return orphan.get();
-        }
-        return launch();
-    }
-
-    /** Ends all sessions, writes everything and waits until the server is down. */
-    void stop() throws IOException {
-        Programs.Result result = programs.run(
-                STOP.plus(MARGIN),
-                "pg_ctl",
-                "stop",
-                "--mode=fast",
-                "--wait",
-                "--timeout=" + STOP.toSeconds(),
-                "--pgdata=" + layout.data());
-        if (!result.succeeded() && Postmaster.runningOn(layout.data()).isPresent()) {
-            throw new DatabaseUnavailableException(Advice.forFailure(
-                    layout, "PostgreSQL did not stop; the next start will adopt it", result.output()));
-        }
-    }
-
-    /** Waits for an orphan that is still recovering, or already stopping, to be ready or gone. */
-    private Optional<Postmaster> settledOrphan() throws IOException {
+    /**
+     * The server that a killed process left behind, if one runs. Waits while it still recovers, or already stops, until
+     * it is ready or gone.
+     */
+    Optional<Postmaster> orphan() throws IOException {
         long deadline = System.nanoTime() + START.toNanos();
         Optional<Postmaster> orphan = Postmaster.runningOn(layout.data());
         while (orphan.isPresent() && !orphan.get().ready()) {
@@ -65,24 +39,20 @@ record Server(Layout layout, Programs programs) {
             pause();
             orphan = Postmaster.runningOn(layout.data());
         }
+        orphan.ifPresent(found ->
+                LOG.info("adopting the PostgreSQL that still runs on {} (process {})", layout.data(), found.pid()));
         return orphan;
     }
 
-    private Postmaster launch() throws IOException {
+    /** Starts a server on a data folder that none runs on, and returns when it takes connections. */
+    Postmaster launch() throws IOException {
         Postmaster.forgetGone(layout.data());
         programs.account().takeOver(layout.data());
         rotateLog();
         for (int attempt = 1; ; attempt++) {
             int port = Port.choose(layout.port());
             Settings.write(layout.data(), port);
-            Programs.Result result = programs.run(
-                    START.plus(MARGIN),
-                    "pg_ctl",
-                    "start",
-                    "--wait",
-                    "--timeout=" + START.toSeconds(),
-                    "--log=" + layout.log(),
-                    "--pgdata=" + layout.data());
+            Programs.Result result = control("start", START, "--log=" + layout.log());
             Optional<Postmaster> launched = Postmaster.runningOn(layout.data());
             if (result.succeeded() && launched.isPresent()) {
                 return launched.get();
@@ -94,6 +64,26 @@ record Server(Layout layout, Programs programs) {
                         layout, "PostgreSQL did not start on " + layout.data(), Advice.tailOf(layout.log())));
             }
         }
+    }
+
+    /** Ends all sessions, writes everything and waits until the server is down. */
+    void stop() throws IOException {
+        Programs.Result result = control("stop", STOP, "--mode=fast");
+        if (!result.succeeded() && Postmaster.runningOn(layout.data()).isPresent()) {
+            throw new DatabaseUnavailableException(Advice.forFailure(
+                    layout, "PostgreSQL did not stop; the next start will adopt it", result.output()));
+        }
+    }
+
+    private Programs.Result control(String action, Duration limit, String option) throws IOException {
+        return programs.run(
+                limit.plus(MARGIN),
+                "pg_ctl",
+                action,
+                "--wait",
+                "--timeout=" + limit.toSeconds(),
+                "--pgdata=" + layout.data(),
+                option);
     }
 
     private void rotateLog() throws IOException {

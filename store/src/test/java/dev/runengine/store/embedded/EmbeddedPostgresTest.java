@@ -193,6 +193,17 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aServerThatDoesNotTakeOurPasswordIsStoppedAgain() throws IOException {
+        existingDatabase();
+        Files.writeString(folder.resolve("password"), "another");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("put the old one back");
+        assertThat(Postmaster.runningOn(folder.resolve("data"))).isEmpty();
+    }
+
+    @Test
     void aServerThatCannotStartSaysWhyWithTheEndOfItsLog() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
