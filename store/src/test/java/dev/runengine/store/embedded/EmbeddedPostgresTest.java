@@ -231,6 +231,12 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Test
+    void thePasswordIsForItsOwnersEyesOnly() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pristine.resolve("password"))))
+                .isEqualTo("rw-------");
+    }
+
     private EmbeddedPostgres start() {
         return EmbeddedPostgres.start(folder, PROGRAMS);
     }

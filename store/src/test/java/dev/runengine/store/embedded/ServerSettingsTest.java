@@ -3,33 +3,16 @@ package dev.runengine.store.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import dev.runengine.store.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServerSettingsTest {
-    private final EmbeddedPostgres postgres;
-    private final Path folder;
-
-    ServerSettingsTest(@TempDir Path temporary) {
-        folder = temporary;
-        postgres = EmbeddedPostgres.start(folder, Path.of("target", "postgres"));
-    }
-
-    @AfterAll
-    void stop() {
-        postgres.close();
-    }
+    private final TestDatabase database = TestDatabase.empty();
 
     @Test
     void aReturnedCommitIsOnTheDisk() throws Exception {
@@ -50,17 +33,14 @@ class ServerSettingsTest {
     @Test
     void onlyThePasswordOpensIt() throws Exception {
         assertThat(query("SHOW listen_addresses")).isEqualTo("127.0.0.1");
-        assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), "guess"))
+        assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.user(), "guess"))
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         refusal -> assertThat(refusal.getSQLState()).isEqualTo("28P01"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
-                .isEqualTo("rw-------");
     }
 
     private String query(String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             assertThat(row.next()).isTrue();
