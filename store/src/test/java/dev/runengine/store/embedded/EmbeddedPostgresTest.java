@@ -249,13 +249,13 @@ class EmbeddedPostgresTest {
         }
     }
 
-    /** Kills the postmaster first, so that it cannot write anything while its children die. */
+    /** Returns when all its processes are dead; that the system still lists them until they are reaped is no matter. */
     private static void kill(Postmaster server) {
         ProcessHandle postmaster = ProcessHandle.of(server.pid()).orElseThrow();
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(postmaster), postmaster.children()).toList();
         family.forEach(ProcessHandle::destroyForcibly);
-        while (family.stream().anyMatch(ProcessHandle::isAlive)) {
+        while (family.stream().anyMatch(process -> process.info().command().isPresent())) {
             Thread.onSpinWait();
         }
     }
