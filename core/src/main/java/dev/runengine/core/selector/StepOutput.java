@@ -1,9 +1,9 @@
 package dev.runengine.core.selector;
 
-import dev.runengine.core.hash.ArtifactAddress;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JArray;
 import dev.runengine.core.json.Json.JObject;
+import dev.runengine.core.skill.Artifact;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param artifacts in the order in which the skill published them
  */
-public record StepOutput(Json data, List<ArtifactAddress> artifacts) {
+public record StepOutput(Json data, List<Artifact> artifacts) {
     public static final String DATA = "data";
     public static final String ARTIFACT_IDS = "outputArtifactIds";
 
@@ -25,7 +25,9 @@ public record StepOutput(Json data, List<ArtifactAddress> artifacts) {
 
     /** {@code {"data": ..., "outputArtifactIds": ["artifact:sha256:<hex>", ...]}}: where the paths of selectors start. */
     public JObject asJson() {
-        var ids = artifacts.stream().map(address -> Json.of(address.uri())).toList();
+        var ids = artifacts.stream()
+                .map(artifact -> Json.of(artifact.address().uri()))
+                .toList();
         return Json.object(DATA, data, ARTIFACT_IDS, new JArray(ids));
     }
 }

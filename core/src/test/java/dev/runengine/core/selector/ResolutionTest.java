@@ -16,25 +16,28 @@ import static dev.runengine.core.selector.Selectors.optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.runengine.core.hash.ArtifactAddress;
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.hash.InputHasher;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.JsonReader;
 import dev.runengine.core.selector.Resolution.Resolved;
 import dev.runengine.core.selector.Resolution.Unresolved;
+import dev.runengine.core.skill.Artifact;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ResolutionTest {
-    private static final ArtifactAddress PICTURE = new ArtifactAddress(ContentHash.of(new byte[] {1}));
-    private static final ArtifactAddress VIDEO = new ArtifactAddress(ContentHash.of(new byte[] {2}));
+    private static final Artifact PICTURE = stored(1);
+    private static final Artifact VIDEO = stored(2);
 
     private final FakeScope scope = FakeScope.triggeredWith(
                     "{\"brief\":{\"title\":\"Luck\",\"none\":null},\"changes\":{\"audio\":{\"bpm\":90}}}")
             .done("plan", "{\"copy\":{\"cta_text\":\"Spin\"},\"prompts\":[\"p0\",\"p1\"]}")
-            .done("render", new StepOutput(Json.object("uri", Json.of(PICTURE.uri())), List.of(PICTURE, VIDEO)))
+            .done(
+                    "render",
+                    new StepOutput(Json.object("uri", Json.of(PICTURE.address().uri())), List.of(PICTURE, VIDEO)))
             .base("plan", "{\"style\":{\"mood\":\"calm\",\"tempo\":\"slow\"}}");
 
     @Test
@@ -216,5 +219,10 @@ class ResolutionTest {
 
     private Resolution resolve(Selector selector) {
         return Resolution.of(selector, scope, name -> false);
+    }
+
+    private static Artifact stored(int content) {
+        var hash = ContentHash.of(new byte[] {(byte) content});
+        return new Artifact(new UUID(0, content), hash, 1, "image/png", content + ".png");
     }
 }
