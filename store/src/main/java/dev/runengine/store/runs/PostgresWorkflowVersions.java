@@ -47,7 +47,8 @@ public final class PostgresWorkflowVersions implements WorkflowVersions {
 
     @Override
     public List<Json> specs() {
-        return database.asWorker(sql ->
-                sql.sql(SPECS).query(String.class).list().stream().map(Columnar::json).toList());
+        return database.asWorker(sql -> sql.sql(SPECS)
+                .query((row, _) -> Columnar.json(row.getString("spec")))
+                .list());
     }
 }
