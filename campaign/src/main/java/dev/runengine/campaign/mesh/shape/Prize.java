@@ -2,36 +2,31 @@ package dev.runengine.campaign.mesh.shape;
 
 import dev.runengine.campaign.random.SplitMix;
 import java.util.List;
-import java.util.Set;
 
-/** The things that can be won, each with the words that ask for it. */
+/** The things that can be won. */
 public enum Prize {
-    TROPHY(Trophy::build, "trophy", "trophies", "champion", "champions", "championship", "winner", "award", "cup"),
-    GIFT(Gift::build, "gift", "gifts", "present", "presents", "giftbox", "parcel", "box", "surprise"),
-    COIN(Coin::build, "coin", "coins", "token", "tokens", "money", "cash", "cashback", "jackpot", "voucher", "points"),
-    STAR(Star::build, "star", "stars", "superstar", "spark"),
-    HEART(Heart::build, "heart", "hearts", "valentine", "valentines", "love", "romance", "romantic"),
-    CROWN(Crown::build, "crown", "crowns", "king", "queen", "royal", "vip", "princess", "tiara"),
-    GEM(Gem::build, "gem", "gems", "diamond", "diamonds", "jewel", "jewels", "crystal", "ruby", "emerald", "sapphire"),
-    WHEEL(Wheel::build, "wheel", "wheels", "roulette", "spinner"),
-    COFFEE(Coffee::build, "coffee", "latte", "espresso", "cappuccino", "mug", "cafe", "café", "tea", "cocoa", "bean"),
-    BALL(Ball::build, "ball", "football", "soccer", "goal", "sport", "sports"),
-    SNOW_GLOBE(SnowGlobe::build, "globe", "snowglobe", "snow", "winter", "christmas", "xmas", "holiday", "santa"),
-    PLANET(Planet::build, "planet", "planets", "space", "galaxy", "saturn", "cosmic", "orbit"),
-    PUMPKIN(Pumpkin::build, "pumpkin", "pumpkins", "halloween", "spooky", "bat"),
-    ICE_CREAM(IceCream::build, "ice", "icecream", "gelato", "sorbet", "sundae", "summer", "beach", "sun");
+    TROPHY(Trophy::build),
+    GIFT(Gift::build),
+    COIN(Coin::build),
+    STAR(Star::build),
+    HEART(Heart::build),
+    CROWN(Crown::build),
+    GEM(Gem::build),
+    WHEEL(Wheel::build),
+    COFFEE(Coffee::build),
+    BALL(Ball::build),
+    SNOW_GLOBE(SnowGlobe::build),
+    PLANET(Planet::build),
+    PUMPKIN(Pumpkin::build),
+    ICE_CREAM(IceCream::build);
+
+    private static final double FINEST = 1.0;
+    private static final int ATTEMPTS = 12;
 
     private final Plan plan;
-    private final Set<String> words;
 
-    Prize(Plan plan, String... words) {
+    Prize(Plan plan) {
         this.plan = plan;
-        this.words = Set.of(words);
-    }
-
-    /** Words in lower case that ask for this prize. */
-    public Set<String> words() {
-        return words;
     }
 
     /**
@@ -53,9 +48,6 @@ public enum Prize {
         }
         throw new IllegalArgumentException(this + " cannot be made of " + maxTriangles + " triangles");
     }
-
-    private static final double FINEST = 1.0;
-    private static final int ATTEMPTS = 12;
 
     /** How a prize is made. */
     @FunctionalInterface

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runengine.campaign.mesh.gltf;
+
+import org.jspecify.annotations.NullMarked;

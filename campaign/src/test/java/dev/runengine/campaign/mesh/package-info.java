@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runengine.campaign.mesh;
+
+import org.jspecify.annotations.NullMarked;

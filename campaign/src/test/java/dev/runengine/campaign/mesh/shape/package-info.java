@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runengine.campaign.mesh.shape;
+
+import org.jspecify.annotations.NullMarked;
