@@ -6,7 +6,6 @@ import dev.runengine.campaign.mesh.Measures.Geometry;
 import dev.runengine.campaign.mesh.gltf.Encoding;
 import dev.runengine.campaign.mesh.gltf.Glb;
 import dev.runengine.campaign.mesh.shape.Palette;
-import dev.runengine.campaign.mesh.shape.Prize;
 import dev.runengine.campaign.random.SplitMix;
 import dev.runengine.core.json.CanonicalJson;
 import dev.runengine.core.json.Json;
@@ -29,7 +28,11 @@ final class Generate3dAsset {
 
     private Generate3dAsset() {}
 
-    record Input(String prompt, Style style, @Nullable PolyBudget polyBudget, @Nullable Long seed) {}
+    record Input(
+            String prompt,
+            Style style,
+            @Nullable PolyBudget polyBudget,
+            @Nullable Long seed) {}
 
     record Style(String theme, String category, @Nullable Colors colorPalette) {}
 

@@ -32,7 +32,8 @@ final class Lexicon {
 
     private static Map<Prize, Words> words() {
         var words = new EnumMap<Prize, Words>(Prize.class);
-        words.put(Prize.TROPHY, Words.of("trophy trophies pokal trophée trofeo", "cup champion champions winner award"));
+        words.put(
+                Prize.TROPHY, Words.of("trophy trophies pokal trophée trofeo", "cup champion champions winner award"));
         words.put(
                 Prize.GIFT,
                 Words.of("gift gifts present presents giftbox geschenk cadeau regalo", "box parcel surprise birthday"));
@@ -46,11 +47,15 @@ final class Lexicon {
         words.put(Prize.CROWN, Words.of("crown crowns tiara krone couronne corona", "king queen royal vip princess"));
         words.put(
                 Prize.GEM,
-                Words.of("gem gems diamond diamonds jewel jewels crystal ruby emerald sapphire diamant diamante", "luxury precious"));
+                Words.of(
+                        "gem gems diamond diamonds jewel jewels crystal ruby emerald sapphire diamant diamante",
+                        "luxury precious"));
         words.put(Prize.WHEEL, Words.of("wheel wheels roulette glücksrad roue ruleta ruota", "spin spinner spinning"));
         words.put(
                 Prize.COFFEE,
-                Words.of("coffee latte espresso cappuccino mug cocoa kaffee café caffè", "cafe tea bean beans bakery barista"));
+                Words.of(
+                        "coffee latte espresso cappuccino mug cocoa kaffee café caffè",
+                        "cafe tea bean beans bakery barista"));
         words.put(Prize.BALL, Words.of("ball football soccer fußball ballon balón pallone", "goal sport sports match"));
         words.put(
                 Prize.SNOW_GLOBE,

@@ -29,7 +29,10 @@ final class Optimize3dAsset {
     record Input(String modelUri, Constraints constraints) {}
 
     record Constraints(
-            @Nullable Budget geometry, @Nullable Integer lods, @Nullable Level optimizationLevel, @Nullable Platform targetPlatform) {
+            @Nullable Budget geometry,
+            @Nullable Integer lods,
+            @Nullable Level optimizationLevel,
+            @Nullable Platform targetPlatform) {
 
         /** The smallest of what is asked for; without any wish what suits the platform. */
         int triangles(int original) {
@@ -101,8 +104,7 @@ final class Optimize3dAsset {
         var file = source(input.modelUri(), context);
         var original = read(file);
         var simplifier = new Simplifier(context.workspace());
-        var levels =
-                simplifier.simplify(original, input.constraints().budgets(original.triangleCount()));
+        var levels = simplifier.simplify(original, input.constraints().budgets(original.triangleCount()));
         var first = levels.getFirst();
         if (first.model().triangleCount() == 0) {
             throw SkillException.invalidInput(

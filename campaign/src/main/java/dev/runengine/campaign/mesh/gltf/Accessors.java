@@ -93,8 +93,7 @@ final class Accessors {
 
     private Elements elements(JsonNode accessor, int components) throws GlbException {
         var type = ComponentType.ofCode(accessor.path("componentType").asInt(0))
-                .orElseThrow(() -> new GlbException(
-                        "unknown component type " + accessor.path("componentType")));
+                .orElseThrow(() -> new GlbException("unknown component type " + accessor.path("componentType")));
         var view = element("bufferViews", accessor.path("bufferView"));
         int packed = type.size() * components;
         long stride = view.has("byteStride") ? whole(view.get("byteStride"), "a stride") : packed;
@@ -115,8 +114,8 @@ final class Accessors {
         long offset = whole(view.path("byteOffset"), "a buffer view's offset");
         long length = whole(view.path("byteLength"), "a buffer view's length");
         if (offset + length > binary.limit()) {
-            throw new GlbException("a buffer view ends at byte " + (offset + length) + " of a chunk of "
-                    + binary.limit() + " bytes");
+            throw new GlbException(
+                    "a buffer view ends at byte " + (offset + length) + " of a chunk of " + binary.limit() + " bytes");
         }
         return (int) length;
     }

@@ -42,8 +42,8 @@ final class GlbReader {
     private void refuseWhatCannotBeKept() throws GlbException {
         for (var extension : root.path("extensionsRequired")) {
             if (!HARMLESS.matcher(extension.asString("")).matches()) {
-                throw new GlbException("the file requires the extension " + extension.asString("")
-                        + "; export the model without it");
+                throw new GlbException(
+                        "the file requires the extension " + extension.asString("") + "; export the model without it");
             }
         }
         for (var member : List.of("skins", "animations")) {

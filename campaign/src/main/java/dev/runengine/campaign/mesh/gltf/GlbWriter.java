@@ -91,7 +91,8 @@ final class GlbWriter {
 
     private void writeMesh() {
         var accessors = root.putArray("accessors");
-        var primitives = root.putArray("meshes").addObject().put("name", model.name()).putArray("primitives");
+        var primitives =
+                root.putArray("meshes").addObject().put("name", model.name()).putArray("primitives");
         for (var primitive : model.primitives()) {
             var node = primitives.addObject();
             var layout = VertexLayout.of(primitive, encoding);

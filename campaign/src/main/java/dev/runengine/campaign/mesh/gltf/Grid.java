@@ -11,8 +11,7 @@ record Grid(List<Double> centre, double scale) {
         for (int axis = 0; axis < 3; axis++) {
             half = Math.max(half, extent(bounds, axis) / 2);
         }
-        return new Grid(
-                List.of(middle(bounds, 0), middle(bounds, 1), middle(bounds, 2)), half == 0 ? 1 : half);
+        return new Grid(List.of(middle(bounds, 0), middle(bounds, 1), middle(bounds, 2)), half == 0 ? 1 : half);
     }
 
     double position(int axis, float value) {

@@ -18,10 +18,22 @@ record Matrix(double[] m) {
         double z = q[2];
         double w = q[3];
         return new Matrix(new double[] {
-            (1 - 2 * (y * y + z * z)) * s[0], 2 * (x * y + z * w) * s[0], 2 * (x * z - y * w) * s[0], 0,
-            2 * (x * y - z * w) * s[1], (1 - 2 * (x * x + z * z)) * s[1], 2 * (y * z + x * w) * s[1], 0,
-            2 * (x * z + y * w) * s[2], 2 * (y * z - x * w) * s[2], (1 - 2 * (x * x + y * y)) * s[2], 0,
-            t[0], t[1], t[2], 1
+            (1 - 2 * (y * y + z * z)) * s[0],
+            2 * (x * y + z * w) * s[0],
+            2 * (x * z - y * w) * s[0],
+            0,
+            2 * (x * y - z * w) * s[1],
+            (1 - 2 * (x * x + z * z)) * s[1],
+            2 * (y * z + x * w) * s[1],
+            0,
+            2 * (x * z + y * w) * s[2],
+            2 * (y * z - x * w) * s[2],
+            (1 - 2 * (x * x + y * y)) * s[2],
+            0,
+            t[0],
+            t[1],
+            t[2],
+            1
         });
     }
 
@@ -30,7 +42,8 @@ record Matrix(double[] m) {
             return absent;
         }
         var array = node.get(member);
-        var numbers = array.valueStream().mapToDouble(n -> n.asDouble(Double.NaN)).toArray();
+        var numbers =
+                array.valueStream().mapToDouble(n -> n.asDouble(Double.NaN)).toArray();
         if (numbers.length != absent.length) {
             throw new GlbException("a node's " + member + " has " + numbers.length + " numbers");
         }
@@ -97,8 +110,10 @@ record Matrix(double[] m) {
         var result = values.clone();
         for (int i = 0; i < values.length; i += stride) {
             for (int row = 0; row < 3; row++) {
-                result[i + row] = (float)
-                        (m[row] * values[i] + m[4 + row] * values[i + 1] + m[8 + row] * values[i + 2] + m[12 + row] * w);
+                result[i + row] = (float) (m[row] * values[i]
+                        + m[4 + row] * values[i + 1]
+                        + m[8 + row] * values[i + 2]
+                        + m[12 + row] * w);
             }
         }
         return result;

@@ -22,7 +22,8 @@ public record Model(String name, List<Primitive> primitives, Appearance appearan
 
     /** How many different materials its parts have. */
     public int materialCount() {
-        return (int) primitives.stream().mapToInt(Primitive::material).distinct().count();
+        return (int)
+                primitives.stream().mapToInt(Primitive::material).distinct().count();
     }
 
     public Bounds bounds() {

@@ -55,9 +55,10 @@ record VertexLayout(List<Field> fields, int stride) {
             int n = field.semantic().components();
             for (int i = 0; i < values.length; i++) {
                 int component = i % n;
-                double value =
-                        field.semantic() == Semantic.POSITION ? grid.position(component, values[i]) : values[i];
-                bytes.position(i / n * stride + field.offset() + component * field.type().size());
+                double value = field.semantic() == Semantic.POSITION ? grid.position(component, values[i]) : values[i];
+                bytes.position(i / n * stride
+                        + field.offset()
+                        + component * field.type().size());
                 field.type().write(bytes, field.type().stored(value));
             }
         }

@@ -44,7 +44,10 @@ final class Ball {
                     if (adjacent(corners.get(i), corners.get(j))
                             && adjacent(corners.get(j), corners.get(k))
                             && adjacent(corners.get(i), corners.get(k))) {
-                        middles.add(corners.get(i).plus(corners.get(j)).plus(corners.get(k)).unit());
+                        middles.add(corners.get(i)
+                                .plus(corners.get(j))
+                                .plus(corners.get(k))
+                                .unit());
                     }
                 }
             }

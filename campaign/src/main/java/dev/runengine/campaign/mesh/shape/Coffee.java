@@ -33,7 +33,11 @@ final class Coffee {
                 .at(1.08, -0.58, 0.02)
                 .at(0.58, -0.72, 0.2)
                 .at(0, -0.72);
-        var surface = new Corners().at(0, 0.28).at(rim - 0.06, 0.28).at(rim - 0.06, 0.36).at(0, 0.36);
+        var surface = new Corners()
+                .at(0, 0.28)
+                .at(rim - 0.06, 0.28)
+                .at(rim - 0.06, 0.36)
+                .at(0, 0.36);
         var foam = palette.ivory();
         return List.of(
                 bench.spin(saucer, Paint.plain(palette.ivory()), Finish.GLOSS),

@@ -30,8 +30,13 @@ final class Coin {
                 .at(1, 0.10, 0.02)
                 .at(0.92, 0.10)
                 .at(0, 0.10);
-        var bevel = new Corners().at(0, -0.09).at(rim - 0.10, -0.09, 0.01).at(rim - 0.10, 0.09, 0.01).at(0, 0.09);
-        var sign = (hearts ? Emblem.heart(bench, palette.gold()) : Emblem.star(bench, palette.gold())).scaled(0.52, 0.4, 0.52);
+        var bevel = new Corners()
+                .at(0, -0.09)
+                .at(rim - 0.10, -0.09, 0.01)
+                .at(rim - 0.10, 0.09, 0.01)
+                .at(0, 0.09);
+        var sign = (hearts ? Emblem.heart(bench, palette.gold()) : Emblem.star(bench, palette.gold()))
+                .scaled(0.52, 0.4, 0.52);
         var front = sign.moved(0, 0.10, 0).standing();
         return List.of(
                 bench.spin(body, gold, Finish.METAL).standing(),

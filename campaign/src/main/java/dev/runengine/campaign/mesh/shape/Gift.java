@@ -18,11 +18,7 @@ final class Gift {
         var ribbon = Paint.plain(palette.accent());
         var loop = loop(bench, ribbon).moved(0.03, lid + 0.27, 0);
         var tail = bench.bar(
-                        new Corners().at(0, 0).at(0.30, 0.06, 0.2).at(0.52, -0.04),
-                        0.035,
-                        0.12,
-                        ribbon,
-                        Finish.GLOSS)
+                        new Corners().at(0, 0).at(0.30, 0.06, 0.2).at(0.52, -0.04), 0.035, 0.12, ribbon, Finish.GLOSS)
                 .turnedAboutY(-40)
                 .moved(0, lid + 0.26, 0.05);
         return List.of(

@@ -17,7 +17,6 @@ final class Heart {
                 .at(0.55, depth, 0.5)
                 .at(0, depth);
         var red = Paint.plain(palette.primary());
-        return List.of(
-                bench.spin(profile, Outline.heart(), red, Finish.GLOSS).standing());
+        return List.of(bench.spin(profile, Outline.heart(), red, Finish.GLOSS).standing());
     }
 }

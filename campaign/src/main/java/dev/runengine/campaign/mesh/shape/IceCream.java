@@ -14,7 +14,12 @@ final class IceCream {
     static List<Solid> build(Workbench bench, Palette palette, SplitMix random) {
         var waffle = new Rgb(0xe0a458);
         var crust = waffle.mix(Rgb.BLACK, 0.22);
-        var cone = new Corners().at(0, -1.1).at(0.06, -1.1, 0.05).at(0.50, 0.0, 0.03).at(0.40, 0.0, 0.02).at(0, -0.05);
+        var cone = new Corners()
+                .at(0, -1.1)
+                .at(0.06, -1.1, 0.05)
+                .at(0.50, 0.0, 0.03)
+                .at(0.40, 0.0, 0.02)
+                .at(0, -0.05);
         Paint lattice = p -> {
             double turn = StrictMath.atan2(p.z(), p.x()) / (2 * Math.PI) * 12;
             double climb = p.y() * 6;
@@ -26,8 +31,7 @@ final class IceCream {
         parts.add(new Workbench(bench.detail() * 1.6).spin(cone, lattice, Finish.MATTE));
         parts.add(scoop(bench, 0.54, Paint.plain(palette.primary())).moved(0, 0.12, 0));
         parts.add(scoop(bench, 0.44, Paint.plain(palette.ivory())).moved(0, 0.62, 0));
-        parts.add(bench.ball(0.14, Paint.plain(new Rgb(0xc81e3a)), Finish.GLOSS)
-                .moved(0, 1.1, 0));
+        parts.add(bench.ball(0.14, Paint.plain(new Rgb(0xc81e3a)), Finish.GLOSS).moved(0, 1.1, 0));
         var colours = List.of(palette.accent(), palette.secondary(), palette.gold());
         for (int i = 0; i < SPRINKLES; i++) {
             parts.add(sprinkle(bench, Paint.plain(random.pick(colours)), random));

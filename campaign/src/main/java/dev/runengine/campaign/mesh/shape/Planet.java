@@ -22,7 +22,10 @@ final class Planet {
         var ring = bench.wall(_ -> band(0.86, 1.10), 1, 4, Paint.plain(palette.accent()), Finish.METAL);
         var outer = bench.wall(_ -> band(1.14, 1.26), 1.2, 4, Paint.plain(palette.gold()), Finish.METAL);
         return List.of(
-                bench.globe(_ -> 1, paint, Finish.GLOSS).scaled(0.7).turnedAboutX(12).turnedAboutZ(tilt),
+                bench.globe(_ -> 1, paint, Finish.GLOSS)
+                        .scaled(0.7)
+                        .turnedAboutX(12)
+                        .turnedAboutZ(tilt),
                 ring.turnedAboutX(12).turnedAboutZ(tilt),
                 outer.turnedAboutX(12).turnedAboutZ(tilt));
     }

@@ -40,7 +40,8 @@ public enum Prize {
         double detail = FINEST;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var solids = plan.build(new Workbench(detail), palette, new SplitMix(seed));
-            int triangles = solids.stream().mapToInt(s -> s.triangles().length / 3).sum();
+            int triangles =
+                    solids.stream().mapToInt(s -> s.triangles().length / 3).sum();
             if (triangles <= maxTriangles) {
                 return Surfaces.of(solids);
             }

@@ -20,10 +20,16 @@ final class Pumpkin {
                 .at(0.35, 0.78, 0.3)
                 .at(0, 0.50);
         var stalk = new Corners().at(0, 0.5).at(0, 0.8, 0.2).at(0.2, 1.05);
-        var eye = bench.spin(pane(), Outline.star(3, 0.55, 0.06), Paint.plain(glow), Finish.GLOSS).standing();
-        var tooth = bench.spin(pane(), Outline.rectangle(1, 0.9, 0.2), Paint.plain(orange), Finish.GLOSS).standing();
+        var eye = bench.spin(pane(), Outline.star(3, 0.55, 0.06), Paint.plain(glow), Finish.GLOSS)
+                .standing();
+        var tooth = bench.spin(pane(), Outline.rectangle(1, 0.9, 0.2), Paint.plain(orange), Finish.GLOSS)
+                .standing();
         var smile = bench.bar(
-                new Corners().at(-0.5, 0.06).at(0, -0.22, 0.9).at(0.5, 0.06), 0.085, 0.14, Paint.plain(glow), Finish.GLOSS);
+                new Corners().at(-0.5, 0.06).at(0, -0.22, 0.9).at(0.5, 0.06),
+                0.085,
+                0.14,
+                Paint.plain(glow),
+                Finish.GLOSS);
         return List.of(
                 bench.spin(body, Outline.waves(ribs, 0.10), Paint.plain(orange), Finish.MATTE),
                 bench.bar(stalk, 0.10, 0.10, Paint.plain(new Rgb(0x5d7a2e)), Finish.MATTE),

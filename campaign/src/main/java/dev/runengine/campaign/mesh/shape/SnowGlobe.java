@@ -36,12 +36,19 @@ final class SnowGlobe {
                 Paint.plain(palette.gold()),
                 Finish.METAL));
         parts.add(bench.spin(
-                new Corners().at(0, -0.56).at(0.60, -0.50, 0.02).at(0.50, -0.28, 0.3).at(0, -0.22), snow, Finish.MATTE));
+                new Corners()
+                        .at(0, -0.56)
+                        .at(0.60, -0.50, 0.02)
+                        .at(0.50, -0.28, 0.3)
+                        .at(0, -0.22),
+                snow,
+                Finish.MATTE));
         parts.addAll(tree(bench, palette, random));
         for (int i = 0; i < FLAKES; i++) {
             parts.add(flake(bench, snow, random));
         }
-        parts.add(bench.ball(GLASS_RADIUS, Paint.plain(palette.ivory()), Finish.GLASS).moved(0, 0.12, 0));
+        parts.add(bench.ball(GLASS_RADIUS, Paint.plain(palette.ivory()), Finish.GLASS)
+                .moved(0, 0.12, 0));
         return parts;
     }
 

@@ -67,8 +67,7 @@ record Solid(List<Vec3> points, List<Rgb> colours, int[] triangles, Finish finis
     private static double signedVolume(List<Vec3> points, int[] triangles) {
         double six = 0;
         for (int i = 0; i < triangles.length; i += 3) {
-            six += points.get(triangles[i])
-                    .dot(points.get(triangles[i + 1]).cross(points.get(triangles[i + 2])));
+            six += points.get(triangles[i]).dot(points.get(triangles[i + 1]).cross(points.get(triangles[i + 2])));
         }
         return six;
     }

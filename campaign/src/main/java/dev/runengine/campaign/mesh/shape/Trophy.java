@@ -28,11 +28,8 @@ final class Trophy {
                 .at(lip - 0.08, 0.99, 0.03)
                 .at(lip - 0.14, 0.10, 0.4)
                 .at(0, 0.10);
-        var plinth = new Corners()
-                .at(0, -1)
-                .at(0.46, -1, 0.03)
-                .at(0.42, -0.60, 0.04)
-                .at(0, -0.60);
+        var plinth =
+                new Corners().at(0, -1).at(0.46, -1, 0.03).at(0.42, -0.60, 0.04).at(0, -0.60);
         var handle = new Corners()
                 .at(lip - 0.10, 0.82)
                 .at(lip + 0.36, 0.90, 0.2)
@@ -40,7 +37,11 @@ final class Trophy {
                 .at(lip - 0.24, 0.14);
         var right = bench.bar(handle, 0.05, 0.065, gold, Finish.METAL);
         var plate = bench.spin(
-                new Corners().at(0, -0.05).at(0.17, -0.05, 0.02).at(0.17, 0.05, 0.04).at(0, 0.05),
+                new Corners()
+                        .at(0, -0.05)
+                        .at(0.17, -0.05, 0.02)
+                        .at(0.17, 0.05, 0.04)
+                        .at(0, 0.05),
                 Outline.rectangle(1.3, 0.6, 0.15),
                 gold,
                 Finish.METAL);

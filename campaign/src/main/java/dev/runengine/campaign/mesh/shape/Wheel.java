@@ -29,7 +29,11 @@ final class Wheel {
         upright.add(leg(bench, palette).turnedAboutZ(-16).moved(-0.28, -0.55, -0.16));
         upright.add(leg(bench, palette).turnedAboutZ(16).moved(0.28, -0.55, -0.16));
         upright.add(bench.spin(
-                        new Corners().at(0, -0.06).at(0.62, -0.06, 0.03).at(0.60, 0.06, 0.05).at(0, 0.06),
+                        new Corners()
+                                .at(0, -0.06)
+                                .at(0.62, -0.06, 0.03)
+                                .at(0.60, 0.06, 0.05)
+                                .at(0, 0.06),
                         Outline.rectangle(1, 0.42, 0.2),
                         Paint.plain(palette.shade()),
                         Finish.GLOSS)
@@ -57,14 +61,17 @@ final class Wheel {
     }
 
     private static Solid pointer(Workbench bench, Palette palette) {
-        var profile = new Corners().at(0, -0.05).at(0.2, -0.05, 0.02).at(0.2, 0.05, 0.03).at(0, 0.06);
+        var profile = new Corners()
+                .at(0, -0.05)
+                .at(0.2, -0.05, 0.02)
+                .at(0.2, 0.05, 0.03)
+                .at(0, 0.06);
         return bench.spin(profile, Outline.star(3, 0.55, 0.08), Paint.plain(palette.accent()), Finish.GLOSS)
                 .standing()
                 .turnedAboutZ(180);
     }
 
     private static Solid leg(Workbench bench, Palette palette) {
-        return bench.bar(
-                new Corners().at(0, -0.5).at(0, 0.6), 0.07, 0.04, Paint.plain(palette.shade()), Finish.GLOSS);
+        return bench.bar(new Corners().at(0, -0.5).at(0, 0.6), 0.07, 0.04, Paint.plain(palette.shade()), Finish.GLOSS);
     }
 }

@@ -58,7 +58,9 @@ record Workbench(double detail) {
 
     /** As round as its size needs. */
     Solid ball(double radius, Paint paint, Finish finish) {
-        return new Workbench(detail * Math.sqrt(radius)).globe(_ -> 1, paint, finish).scaled(radius);
+        return new Workbench(detail * Math.sqrt(radius))
+                .globe(_ -> 1, paint, finish)
+                .scaled(radius);
     }
 
     /**
@@ -113,8 +115,7 @@ record Workbench(double detail) {
         var across = new Vec2(-along.y() / along.length(), along.x() / along.length());
         int count = Math.max(FEWEST_POINTS, around(Math.max(halfWidth, halfDepth)) * 3 / 2);
         return Outline.circle().points(count).stream()
-                .map(p -> inPlane(centre.plus(across.times(p.x() * halfWidth)))
-                        .plus(new Vec3(0, 0, p.y() * halfDepth)))
+                .map(p -> inPlane(centre.plus(across.times(p.x() * halfWidth))).plus(new Vec3(0, 0, p.y() * halfDepth)))
                 .toList();
     }
 

@@ -23,10 +23,12 @@ final class CompressorProgram {
             int count = in.readInt();
             int stride = in.readInt();
             var bytes = Wire.readBytes(in);
-            Wire.write(out, switch (mode) {
-                case ATTRIBUTES -> Meshopt.encodedVertices(bytes, count, stride);
-                case TRIANGLES -> encodedIndices(bytes, stride);
-            });
+            Wire.write(
+                    out,
+                    switch (mode) {
+                        case ATTRIBUTES -> Meshopt.encodedVertices(bytes, count, stride);
+                        case TRIANGLES -> encodedIndices(bytes, stride);
+                    });
         }
     }
 

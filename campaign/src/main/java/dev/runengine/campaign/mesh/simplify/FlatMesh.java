@@ -23,8 +23,8 @@ record FlatMesh(int width, float[] vertices, float[] weights, int[] partOf, int 
     static FlatMesh of(Model model) {
         var semantics = Arrays.stream(Semantic.values())
                 .filter(s -> s != Semantic.POSITION)
-                .filter(s -> model.primitives().stream()
-                        .anyMatch(p -> p.attributes().containsKey(s)))
+                .filter(s ->
+                        model.primitives().stream().anyMatch(p -> p.attributes().containsKey(s)))
                 .toList();
         var weights = weights(semantics);
         int width = POSITION + weights.length;
@@ -46,7 +46,8 @@ record FlatMesh(int width, float[] vertices, float[] weights, int[] partOf, int 
     }
 
     private static float[] weights(List<Semantic> semantics) {
-        var weights = new float[semantics.stream().mapToInt(Semantic::components).sum()];
+        var weights =
+                new float[semantics.stream().mapToInt(Semantic::components).sum()];
         int at = 0;
         for (var semantic : semantics) {
             Arrays.fill(weights, at, at + semantic.components(), weight(semantic));

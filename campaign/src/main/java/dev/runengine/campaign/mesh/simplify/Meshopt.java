@@ -40,7 +40,8 @@ final class Meshopt {
             bytes.putInt(mesh.partOf()[i]);
         }
         var remap = MemoryUtil.memAllocInt(count);
-        int unique = (int) meshopt_generateVertexRemap(remap, buffer(mesh.indices()), mesh.indices().length, bytes.flip(), count, stride);
+        int unique = (int) meshopt_generateVertexRemap(
+                remap, buffer(mesh.indices()), mesh.indices().length, bytes.flip(), count, stride);
         var representative = new int[unique];
         Arrays.fill(representative, -1);
         var indices = mesh.indices().clone();
@@ -63,7 +64,16 @@ final class Meshopt {
         var vertices = padded.slice(0, mesh.vertices().length);
         long stride = (long) mesh.width() * Float.BYTES;
         long kept = mesh.weights().length == 0
-                ? meshopt_simplify(result, buffer(indices), vertices, mesh.vertexCount(), stride, 3L * maxTriangles, ANY_ERROR, options, error)
+                ? meshopt_simplify(
+                        result,
+                        buffer(indices),
+                        vertices,
+                        mesh.vertexCount(),
+                        stride,
+                        3L * maxTriangles,
+                        ANY_ERROR,
+                        options,
+                        error)
                 : meshopt_simplifyWithAttributes(
                         result,
                         buffer(indices),
@@ -87,7 +97,15 @@ final class Meshopt {
         var error = MemoryUtil.memAllocFloat(1);
         long stride = (long) mesh.width() * Float.BYTES;
         long kept = meshopt_simplifySloppy(
-                result, buffer(indices), buffer(mesh.vertices()), mesh.vertexCount(), stride, null, 3L * maxTriangles, ANY_ERROR, error);
+                result,
+                buffer(indices),
+                buffer(mesh.vertices()),
+                mesh.vertexCount(),
+                stride,
+                null,
+                3L * maxTriangles,
+                ANY_ERROR,
+                error);
         return new Simplified(array(result, (int) kept), error.get(0));
     }
 
@@ -98,7 +116,12 @@ final class Meshopt {
         meshopt_optimizeVertexCache(forCache, buffer(indices), vertices);
         var forOverdraw = MemoryUtil.memAllocInt(indices.length);
         meshopt_optimizeOverdraw(
-                forOverdraw, forCache, buffer(positions), vertices, FlatMesh.POSITION * Float.BYTES, OVERDRAW_THRESHOLD);
+                forOverdraw,
+                forCache,
+                buffer(positions),
+                vertices,
+                FlatMesh.POSITION * Float.BYTES,
+                OVERDRAW_THRESHOLD);
         return array(forOverdraw, indices.length);
     }
 

@@ -42,8 +42,7 @@ final class SimplifierProgram {
         if (careful.indices().length <= 3 * budget) {
             return careful;
         }
-        var permissive =
-                Meshopt.simplified(mesh, indices, budget, meshopt_SimplifyPrune | meshopt_SimplifyPermissive);
+        var permissive = Meshopt.simplified(mesh, indices, budget, meshopt_SimplifyPrune | meshopt_SimplifyPermissive);
         return permissive.indices().length <= 3 * budget ? permissive : sloppy(mesh, indices, budget);
     }
 

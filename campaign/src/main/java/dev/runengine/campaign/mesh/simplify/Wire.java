@@ -30,13 +30,17 @@ final class Wire {
 
     static float[] readFloats(DataInputStream in) throws IOException {
         var values = new float[in.readInt()];
-        ByteBuffer.wrap(in.readNBytes(values.length * Float.BYTES)).asFloatBuffer().get(values);
+        ByteBuffer.wrap(in.readNBytes(values.length * Float.BYTES))
+                .asFloatBuffer()
+                .get(values);
         return values;
     }
 
     static int[] readInts(DataInputStream in) throws IOException {
         var values = new int[in.readInt()];
-        ByteBuffer.wrap(in.readNBytes(values.length * Integer.BYTES)).asIntBuffer().get(values);
+        ByteBuffer.wrap(in.readNBytes(values.length * Integer.BYTES))
+                .asIntBuffer()
+                .get(values);
         return values;
     }
 
