@@ -1,5 +1,9 @@
 package dev.runengine.campaign.mesh;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import dev.runengine.campaign.testing.LocalSkillContext;
 import dev.runengine.core.hash.ArtifactAddress;
 import dev.runengine.core.hash.ContentHash;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,9 +70,23 @@ final class MeshBench {
         return Json.object("model_uri", Json.of(uri), "constraints", json(constraints));
     }
 
+    /** What the skill's own schemas say against a value. */
+    static List<String> problems(JObject schema, Json value) {
+        return SchemaRegistry.withDialect(Dialects.getDraft202012())
+                .getSchema(JacksonJson.toNode(schema))
+                .validate(JacksonJson.toNode(value))
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
     JsonNode succeeded(String skill, Json input) throws InterruptedException {
         return switch (run(skill, input)) {
-            case SkillResult.Succeeded(var data, _) -> JacksonJson.toNode(data);
+            case SkillResult.Succeeded succeeded -> {
+                var schema = skill(skill).descriptor().outputSchema();
+                assertThat(problems(schema, succeeded.data())).isEmpty();
+                yield JacksonJson.toNode(succeeded.data());
+            }
             case SkillResult.Failed(var failure) -> throw new AssertionError(failure.message());
         };
     }

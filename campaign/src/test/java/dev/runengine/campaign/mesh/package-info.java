@@ -1,3 +1,4 @@
+/** The behaviour of the skills for 3D models. */
 @NullMarked
 package dev.runengine.campaign.mesh;
 

@@ -41,7 +41,7 @@ final class Coin {
         return List.of(
                 bench.spin(body, gold, Finish.METAL).standing(),
                 new Workbench(bench.detail() * 0.6)
-                        .spin(edge, Outline.waves(REEDS, 0.03), deep, Finish.METAL)
+                        .spin(edge, Outline.waves(bench.some(REEDS), 0.03), deep, Finish.METAL)
                         .standing(),
                 bench.spin(bevel, deep, Finish.METAL).standing(),
                 front,

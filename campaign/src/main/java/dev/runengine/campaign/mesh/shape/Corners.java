@@ -57,7 +57,7 @@ final class Corners {
         var centre = corner.plus(middle.times(radius / StrictMath.sin(half) / middle.length()));
         var from = corner.plus(back.times(cut / back.length())).minus(centre);
         double sense = Math.signum(back.y() * on.x() - back.x() * on.y());
-        int pieces = Math.max(2, (int) Math.round(steps * turn / (Math.PI / 2)));
+        int pieces = Math.max(1, (int) Math.round(steps * turn / (Math.PI / 2)));
         for (int k = 0; k <= pieces; k++) {
             double angle = sense * turn * k / pieces;
             double c = StrictMath.cos(angle);

@@ -1,5 +1,6 @@
 package dev.runengine.campaign.mesh.shape;
 
+import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.random.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,13 @@ final class Gem {
     static List<Solid> build(Workbench bench, Palette palette, SplitMix random) {
         int sides = 8 + 2 * random.nextInt(2);
         var facets = facets(sides);
-        var light = palette.primary().mix(palette.ivory(), 0.35);
-        var deep = palette.primary();
-        Paint paint = p -> facetNumber(facets, p.unit()) % 2 == 0 ? deep : light;
+        var tones = List.of(
+                palette.primary(),
+                palette.primary().mix(palette.ivory(), 0.35),
+                palette.primary().mix(Rgb.BLACK, 0.18),
+                palette.primary().mix(palette.ivory(), 0.18));
+        // Neighbours get different tones: the play of light in a cut stone, which no renderer here computes.
+        Paint paint = p -> tones.get(facetNumber(facets, p.unit()) * 7 / 4 % tones.size());
         var stone = bench.globe(direction -> reach(facets, direction), paint, Finish.GLOSS);
         return List.of(stone.moved(0, 0.25, 0).scaled(1.1));
     }

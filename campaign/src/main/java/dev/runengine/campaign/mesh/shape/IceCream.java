@@ -33,7 +33,7 @@ final class IceCream {
         parts.add(scoop(bench, 0.44, Paint.plain(palette.ivory())).moved(0, 0.62, 0));
         parts.add(bench.ball(0.14, Paint.plain(new Rgb(0xc81e3a)), Finish.GLOSS).moved(0, 1.1, 0));
         var colours = List.of(palette.accent(), palette.secondary(), palette.gold());
-        for (int i = 0; i < SPRINKLES; i++) {
+        for (int i = 0; i < bench.some(SPRINKLES); i++) {
             parts.add(sprinkle(bench, Paint.plain(random.pick(colours)), random));
         }
         return parts;

@@ -21,7 +21,8 @@ public enum Prize {
     ICE_CREAM(IceCream::build);
 
     private static final double FINEST = 1.0;
-    private static final int ATTEMPTS = 12;
+    private static final double DRAFT = 0.3;
+    private static final int ATTEMPTS = 30;
 
     private final Plan plan;
 
@@ -37,17 +38,26 @@ public enum Prize {
      * @throws IllegalArgumentException when not even the coarsest model stays within them
      */
     public List<Surface> model(Palette palette, long seed, int maxTriangles) {
-        double detail = FINEST;
+        double detail = affordableDetail(palette, seed, maxTriangles);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var solids = plan.build(new Workbench(detail), palette, new SplitMix(seed));
-            int triangles =
-                    solids.stream().mapToInt(s -> s.triangles().length / 3).sum();
+            int triangles = triangles(solids);
             if (triangles <= maxTriangles) {
                 return Surfaces.of(solids);
             }
-            detail *= Math.min(0.97, Math.sqrt(0.97 * maxTriangles / triangles));
+            detail *= Math.min(0.95, Math.sqrt(0.97 * maxTriangles / triangles));
         }
         throw new IllegalArgumentException(this + " cannot be made of " + maxTriangles + " triangles");
+    }
+
+    /** Guessed from a draft, which is quick to make: triangles grow with the square of the detail. */
+    private double affordableDetail(Palette palette, long seed, int maxTriangles) {
+        int draft = triangles(plan.build(new Workbench(DRAFT), palette, new SplitMix(seed)));
+        return Math.min(FINEST, DRAFT * Math.sqrt((double) maxTriangles / draft));
+    }
+
+    private static int triangles(List<Solid> solids) {
+        return solids.stream().mapToInt(s -> s.triangles().length / 3).sum();
     }
 
     /** How a prize is made. */

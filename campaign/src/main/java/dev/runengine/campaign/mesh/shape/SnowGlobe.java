@@ -44,7 +44,7 @@ final class SnowGlobe {
                 snow,
                 Finish.MATTE));
         parts.addAll(tree(bench, palette, random));
-        for (int i = 0; i < FLAKES; i++) {
+        for (int i = 0; i < bench.some(FLAKES); i++) {
             parts.add(flake(bench, snow, random));
         }
         parts.add(bench.ball(GLASS_RADIUS, Paint.plain(palette.ivory()), Finish.GLASS)
@@ -65,7 +65,7 @@ final class SnowGlobe {
                     .at(0.03, low + 0.36, 0.03)
                     .at(0, low + 0.37);
             parts.add(bench.spin(cone, Outline.waves(8, 0.12), green, Finish.MATTE));
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < bench.some(5); i++) {
                 double degrees = 72 * i + 36 * tier + random.between(-6, 6);
                 var bauble = i % 2 == 0 ? palette.accent() : palette.primary();
                 parts.add(bench.ball(0.035, Paint.plain(bauble), Finish.GLOSS)

@@ -8,7 +8,6 @@ final class Star {
     private Star() {}
 
     static List<Solid> build(Workbench bench, Palette palette, SplitMix random) {
-        int tips = random.chance(0.8) ? 5 : 6;
         double waist = random.between(0.48, 0.56);
         var profile = new Corners()
                 .at(0, -0.34)
@@ -19,7 +18,7 @@ final class Star {
                 .at(0.35, 0.26, 0.3)
                 .at(0, 0.34);
         var gold = Paint.plain(palette.gold());
-        return List.of(bench.spin(profile, Outline.star(tips, waist, 0.12), gold, Finish.METAL)
+        return List.of(bench.spin(profile, Outline.star(5, waist, 0.12), gold, Finish.METAL)
                 .standing()
                 .scaled(1.05));
     }

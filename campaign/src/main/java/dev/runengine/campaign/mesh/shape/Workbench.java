@@ -12,6 +12,7 @@ record Workbench(double detail) {
     private static final double SPACING = 0.04;
     private static final int ROUNDING_STEPS = 8;
     private static final int FEWEST_POINTS = 8;
+    private static final double COARSE = 0.25;
 
     /**
      * A surface of revolution about the y axis whose cross-section is the outline.
@@ -111,9 +112,14 @@ record Workbench(double detail) {
         return new Loft(rings).looped(paint, finish);
     }
 
+    /** How many of small decorations a model this coarse can have. */
+    int some(int many) {
+        return (int) Math.max(1, Math.round(many * Math.min(1, detail / (2 * COARSE))));
+    }
+
     private List<Vec3> section(Vec2 centre, Vec2 along, double halfWidth, double halfDepth) {
         var across = new Vec2(-along.y() / along.length(), along.x() / along.length());
-        int count = Math.max(FEWEST_POINTS, around(Math.max(halfWidth, halfDepth)) * 3 / 2);
+        int count = around(1.5 * Math.max(halfWidth, halfDepth));
         return Outline.circle().points(count).stream()
                 .map(p -> inPlane(centre.plus(across.times(p.x() * halfWidth))).plus(new Vec3(0, 0, p.y() * halfDepth)))
                 .toList();
@@ -136,7 +142,8 @@ record Workbench(double detail) {
     }
 
     private int around(double radius) {
-        return Math.max(FEWEST_POINTS, (int) Math.round(2 * Math.PI * radius * detail / SPACING));
+        int fewest = detail < COARSE ? FEWEST_POINTS / 2 : FEWEST_POINTS;
+        return Math.max(fewest, (int) Math.round(2 * Math.PI * radius * detail / SPACING));
     }
 
     private int roundingSteps() {

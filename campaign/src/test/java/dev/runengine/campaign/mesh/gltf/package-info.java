@@ -1,3 +1,4 @@
+/** The behaviour of reading and writing GLB files. */
 @NullMarked
 package dev.runengine.campaign.mesh.gltf;
 

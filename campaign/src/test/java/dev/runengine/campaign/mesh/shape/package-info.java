@@ -1,3 +1,4 @@
+/** The behaviour of the modelled prizes. */
 @NullMarked
 package dev.runengine.campaign.mesh.shape;
 
