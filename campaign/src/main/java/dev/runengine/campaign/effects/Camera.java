@@ -42,8 +42,8 @@ public record Camera(double zoom, double yaw, double pitch, double shiftX, doubl
                 float scale = 1 / (depth + depthStep * x);
                 float u = (left + acrossStep * x + (float) shiftX) * scale;
                 float v = rowY * scale;
-                int fx = (int) ((u + 1) * 128 * width) - 128;
-                int fy = (int) ((v + 1) * 128 * height) - 128;
+                int fx = (int) ((u + 1) * 128 * width + 0.5f) - 128;
+                int fy = (int) ((v + 1) * 128 * height + 0.5f) - 128;
                 target[at] = sample(source, width, height, fx, fy);
             }
         }

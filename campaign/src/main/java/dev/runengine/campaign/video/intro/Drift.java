@@ -27,8 +27,8 @@ record Drift(
     static Drift of(Particles kind) {
         return switch (kind) {
             case NONE -> new Drift(0, 1, 1, 0, false, 0, false, 0, 0);
-            case SPARKLE -> new Drift(34, 8, 34, 0, false, 6, false, 1, 1);
-            case SNOW -> new Drift(90, 3, 15, 5.5, false, 26, true, 0.1, 0.95);
+            case SPARKLE -> new Drift(40, 9, 48, 0, false, 6, false, 1, 1);
+            case SNOW -> new Drift(110, 4, 17, 5.5, false, 26, true, 0.1, 0.95);
             case RAIN -> new Drift(110, 14, 44, 0.9, false, 0, false, 0, 0.5);
             case CONFETTI -> new Drift(60, 10, 20, 3.2, false, 24, true, 0, 1);
             case HEARTS -> new Drift(26, 12, 34, 5, true, 22, false, 0.3, 0.95);

@@ -38,7 +38,7 @@ final class ParticleField {
     }
 
     private Particle particle(List<Sprite> sprites, double seconds, SplitMix random) {
-        double depth = random.nextDouble() * random.nextDouble();
+        double depth = random.nextDouble() * random.between(0.3, 1);
         double crossings = drift.secondsToCross() == 0 ? 0 : seconds / drift.secondsToCross() * (0.7 + depth);
         return new Particle(
                 random.pick(sprites),

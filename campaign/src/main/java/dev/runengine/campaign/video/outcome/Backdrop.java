@@ -14,24 +14,28 @@ import java.util.List;
 
 /** The still picture behind a scene: light in the middle, soft clouds, the motifs as a faint pattern. */
 final class Backdrop {
-    private static final double CENTRE_Y = 0.45;
     private static final int PATTERN = 26;
     private static final int CLOUD_GRAIN = 6;
 
     private final Stage stage;
     private final Palette palette;
+    private final double centreY;
 
-    private Backdrop(Stage stage, Palette palette) {
+    private Backdrop(Stage stage, Palette palette, double centreY) {
         this.stage = stage;
         this.palette = palette;
+        this.centreY = centreY;
     }
 
-    static BufferedImage paint(Stage stage, Palette palette, List<Motif> motifs, long seed) {
-        var backdrop = new Backdrop(stage, palette);
+    /** @param centreY where the light is, in pixels */
+    static BufferedImage paint(Stage stage, Palette palette, double centreY, List<Motif> motifs, long seed) {
+        var backdrop = new Backdrop(stage, palette, centreY);
         try (var canvas = Canvas.opaque(stage.width(), stage.height())) {
             backdrop.light(canvas);
             backdrop.clouds(canvas, seed);
             backdrop.pattern(canvas, motifs, new SplitMix(seed));
+            backdrop.glow(canvas);
+            backdrop.vignette(canvas);
             return canvas.image();
         }
     }
@@ -43,7 +47,7 @@ final class Backdrop {
                 palette.primary(),
                 palette.primary().mix(palette.background(), 0.6),
                 palette.background().mix(Rgb.BLACK, 0.15));
-        canvas.fill(everywhere(), ramp.radial(stage.width() / 2.0, stage.height() * CENTRE_Y, reach * 0.62));
+        canvas.fill(everywhere(), ramp.radial(stage.width() / 2.0, centreY, reach * 0.62));
     }
 
     private void clouds(Canvas canvas, long seed) {
@@ -70,6 +74,18 @@ final class Backdrop {
                     .place(random.pick(motifs).shape(1));
             canvas.fill(shape, palette.accent().mix(Rgb.WHITE, 0.5), random.between(0.05, 0.13));
         }
+    }
+
+    private void glow(Canvas canvas) {
+        var ramp = Ramp.fade(palette.accent().mix(Rgb.WHITE, 0.4), 0.5, 0);
+        canvas.fill(everywhere(), ramp.radial(stage.width() / 2.0, centreY, stage.unit() * 0.62));
+    }
+
+    private void vignette(Canvas canvas) {
+        // Opacities below 0 count as 0: the middle stays clear.
+        var ramp = Ramp.fade(Rgb.BLACK, -0.3, 0.6);
+        double radius = Math.max(stage.width(), stage.height()) * 0.7;
+        canvas.fill(everywhere(), ramp.radial(stage.width() / 2.0, stage.height() * 0.48, radius));
     }
 
     private Rectangle2D everywhere() {

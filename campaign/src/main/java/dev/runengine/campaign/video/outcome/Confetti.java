@@ -46,7 +46,7 @@ final class Confetti {
     Confetti(Stage stage, Palette palette, List<Motif> motifs, SplitMix random) {
         this.stage = stage;
         var fronts = looks(palette, motifs, 1);
-        var backs = looks(palette, motifs, 0.72);
+        var backs = looks(palette, motifs, 0.84);
         for (int i = 0; i < SHOT + FALLING; i++) {
             int look = random.nextInt(fronts.size());
             pieces.add(
@@ -96,7 +96,7 @@ final class Confetti {
                 power * Curves.cos(angle) * (left ? 1 : -1) * stage.width() / stage.unit() * 0.95,
                 -power * Curves.sin(angle),
                 random.between(0.3, 0.62),
-                random.between(0.014, 0.027),
+                random.between(0.016, 0.034),
                 random.nextDouble(),
                 random.between(-0.9, 0.9),
                 random.between(0.8, 2));
@@ -112,14 +112,14 @@ final class Confetti {
                 0,
                 0,
                 random.between(0.35, 0.75),
-                random.between(0.014, 0.027),
+                random.between(0.016, 0.034),
                 random.nextDouble(),
                 random.between(-0.7, 0.7),
                 random.between(0.6, 1.6));
     }
 
     private List<Sprite> looks(Palette palette, List<Motif> motifs, double brightness) {
-        double radius = stage.unit() * 0.027;
+        double radius = stage.unit() * 0.034;
         var paper = new Rectangle2D.Double(-0.85, -0.5, 1.7, 1);
         var ribbon = new Rectangle2D.Double(-1, -0.24, 2, 0.48);
         var disc = new Ellipse2D.Double(-0.6, -0.6, 1.2, 1.2);

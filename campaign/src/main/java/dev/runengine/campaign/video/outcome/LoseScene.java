@@ -13,7 +13,6 @@ import dev.runengine.campaign.webm.Animation;
 import dev.runengine.campaign.webm.VideoFormat;
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
-import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
@@ -30,55 +29,55 @@ public final class LoseScene implements Animation {
     private final Title title;
     private final Title subtitle;
     private final Rain rain;
-    private final Paint vignette;
 
     public LoseScene(Story story, VideoFormat format) {
         this.stage = Stage.of(format);
         this.story = story;
         var faded = story.palette().faded();
-        this.bright = Backdrop.paint(stage, story.palette(), story.motifs(), story.seed());
-        this.dull = Backdrop.paint(stage, faded, story.motifs(), story.seed());
+        double middle = stage.height() * restingPlace();
+        this.bright = Backdrop.paint(stage, story.palette(), middle, story.motifs(), story.seed());
+        this.dull = Backdrop.paint(stage, faded, middle, story.motifs(), story.seed());
         this.blend = new BufferedImage(stage.width(), stage.height(), BufferedImage.TYPE_INT_RGB);
         this.light = story.palette().accent().mix(Rgb.WHITE, 0.5);
         this.rays = new LightRays(stage.width(), stage.height(), stage.width() / 2.0, -stage.height() * 0.12);
         var rim = faded.background().mix(Rgb.BLACK, 0.55);
-        this.emblem =
-                Emblem.of(story.motifs().getFirst(), faded.accent().mix(Rgb.WHITE, 0.12), rim, stage.unit() * 0.3);
+        this.emblem = Emblem.of(
+                story.motifs().getFirst(),
+                faded.accent().mix(story.palette().accent(), 0.25).mix(Rgb.WHITE, 0.2),
+                rim,
+                stage.unit() * 0.3);
         var fill = story.titleColour()
                 .map(colour -> Ramp.of(colour.mix(Rgb.WHITE, 0.3), colour))
                 .orElseGet(() -> Ramp.of(Rgb.WHITE, new Rgb(0xb4c3d9)));
         this.title = Title.large(story.title(), titleRoom(), fill, rim);
         this.subtitle = Title.small(story.subtitle().orElse(""), subtitleRoom(), Rgb.WHITE, rim);
         this.rain = new Rain(stage, new SplitMix(story.seed()));
-        this.vignette = Ramp.of(Rgb.BLACK, Rgb.BLACK, Rgb.BLACK)
-                .withOpacity(-0.25, 0.72)
-                .radial(stage.width() / 2.0, stage.height() * 0.46, stage.height() * 0.66);
     }
 
     @Override
     public void draw(int frame, BufferedImage view) {
         double time = stage.time(frame);
         double gloom = Curves.smooth(Curves.progress(time, 0.1, 0.8));
-        drain(gloom);
-        new Camera(1.1 - 0.06 * Curves.smooth(Curves.progress(time, 0, 3)), 0, 0, 0, 0).shoot(blend, view);
-        rays.shine(view, light, time * 0.15, 0.9 * Curves.smooth(Curves.progress(time, 1.7, 2.8)));
+        double zoom = 1.1 - 0.06 * Curves.smooth(Curves.progress(time, 0, 3));
+        new Camera(zoom, 0, 0, 0, 0).shoot(drained(gloom), view);
+        rays.shine(view, light, time * 0.15, 1.3 * Curves.smooth(Curves.progress(time, 1.5, 2.7)));
         try (var canvas = Canvas.over(view)) {
             var graphics = canvas.graphics();
             drawEmblem(graphics, time);
             rain.draw(canvas, time, gloom);
-            graphics.setPaint(vignette);
-            graphics.fillRect(0, 0, stage.width(), stage.height());
             drawTitle(graphics, time);
         }
     }
 
-    private void drain(double gloom) {
+    private BufferedImage drained(double gloom) {
+        if (gloom == 1) {
+            return dull;
+        }
         try (var canvas = Canvas.over(blend)) {
             canvas.graphics().drawImage(bright, 0, 0, null);
-            if (gloom > 0) {
-                canvas.graphics().setComposite(AlphaComposite.SrcOver.derive((float) gloom));
-                canvas.graphics().drawImage(dull, 0, 0, null);
-            }
+            canvas.graphics().setComposite(AlphaComposite.SrcOver.derive((float) gloom));
+            canvas.graphics().drawImage(dull, 0, 0, null);
+            return blend;
         }
     }
 
@@ -96,7 +95,10 @@ public final class LoseScene implements Animation {
     }
 
     private void drawTitle(Graphics2D graphics, double time) {
-        title.draw(graphics, line -> lineAt(time - 0.14 * line, line), Curves.progress(time, 0.35, 0.6));
+        title.draw(
+                graphics,
+                line -> lineAt(time - 0.14 * (title.lineCount() - 1 - line), line),
+                Curves.progress(time, 0.35, 0.6));
         double shown = Curves.smooth(Curves.progress(time, 1.3, 1.8));
         subtitle.draw(graphics, _ -> new Pose(0, stage.unit() * 0.03 * (1 - shown), 1, 0), shown);
     }
@@ -108,7 +110,7 @@ public final class LoseScene implements Animation {
     }
 
     private Rectangle2D titleRoom() {
-        double height = stage.height() * 0.21;
+        double height = stage.height() * 0.24;
         return new Rectangle2D.Double(
                 stage.width() * 0.1, stage.height() * story.titlePlace() - height / 2, stage.width() * 0.8, height);
     }

@@ -16,6 +16,6 @@ public record Palette(Rgb primary, Rgb secondary, Rgb accent, Rgb background) {
     private static Rgb faded(Rgb colour) {
         var lab = OkLab.of(colour);
         // A touch of blue: grey alone looks like a fault.
-        return new OkLab(0.14 + lab.lightness() * 0.5, lab.a() * 0.22 - 0.004, lab.b() * 0.22 - 0.022).toRgb();
+        return new OkLab(0.16 + lab.lightness() * 0.5, lab.a() * 0.3 - 0.004, lab.b() * 0.3 - 0.022).toRgb();
     }
 }

@@ -27,7 +27,6 @@ public final class WinScene implements Animation {
     private final LightRays rays;
     private final Rgb light;
     private final Sprite emblem;
-    private final Sprite halo;
     private final Sprite spark;
     private final Title title;
     private final Title subtitle;
@@ -38,12 +37,11 @@ public final class WinScene implements Animation {
         this.stage = Stage.of(format);
         this.story = story;
         var palette = story.palette();
-        this.backdrop = Backdrop.paint(stage, palette, story.motifs(), story.seed());
-        this.emblemY = stage.height() * (story.titlePlace() < 0.5 ? 0.63 : 0.3);
-        this.light = palette.accent().mix(Rgb.WHITE, 0.45);
+        this.emblemY = stage.height() * (story.titlePlace() < 0.5 ? 0.64 : 0.3);
+        this.backdrop = Backdrop.paint(stage, palette, emblemY, story.motifs(), story.seed());
+        this.light = palette.accent().mix(Rgb.WHITE, 0.3);
         this.rays = new LightRays(stage.width(), stage.height(), stage.width() / 2.0, emblemY);
         this.emblem = Emblem.of(story.motifs().getFirst(), palette.accent(), rim(palette), stage.unit() * 0.34);
-        this.halo = Sprite.glow(128, light);
         this.spark = Sprite.sparkle(stage.unit() * 0.05, light);
         var fill = story.titleColour()
                 .map(colour -> Ramp.of(colour.mix(Rgb.WHITE, 0.35), colour))
@@ -57,7 +55,7 @@ public final class WinScene implements Animation {
     public void draw(int frame, BufferedImage view) {
         double time = stage.time(frame);
         new Camera(1.02 + 0.1 * Curves.easeOut(Curves.progress(time, 0, 3)), 0, 0, 0, 0).shoot(backdrop, view);
-        rays.shine(view, light, time * 0.45, 0.75 * Curves.smooth(Curves.progress(time, 0.1, 0.7)));
+        rays.shine(view, light, time * 0.45, 0.95 * Curves.smooth(Curves.progress(time, 0.1, 0.7)));
         try (var canvas = Canvas.over(view)) {
             var graphics = canvas.graphics();
             drawShockWave(canvas, time);
@@ -83,8 +81,6 @@ public final class WinScene implements Animation {
         double rest = Curves.smooth(Curves.progress(time, 0.8, 1.6));
         double bob = stage.unit() * 0.015 * Curves.sin(time * 0.55) * rest;
         double centre = stage.width() / 2.0;
-        double glow = stage.unit() * (0.5 + 0.04 * Curves.sin(time * 0.9));
-        halo.draw(graphics, Pose.at(centre, emblemY).scaled(glow), 0.55 * Math.min(1, scale));
         double radius = stage.unit() * 0.34 * scale;
         emblem.draw(
                 graphics,
@@ -130,7 +126,7 @@ public final class WinScene implements Animation {
     }
 
     private Rectangle2D titleRoom() {
-        double height = stage.height() * 0.24;
+        double height = stage.height() * 0.27;
         return new Rectangle2D.Double(
                 stage.width() * 0.09, stage.height() * story.titlePlace() - height / 2, stage.width() * 0.82, height);
     }
