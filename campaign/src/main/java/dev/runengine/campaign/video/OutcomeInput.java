@@ -20,7 +20,7 @@ record OutcomeInput(
         @Nullable VideoSpecs specs,
         @Nullable Long seed) {
     private static final double TOP = 0.25;
-    private static final double CENTRE = 0.45;
+    private static final double CENTRE = 0.52;
     private static final double BOTTOM = 0.72;
 
     record Theme(

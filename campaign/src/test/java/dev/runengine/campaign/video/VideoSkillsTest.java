@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.campaign.testing.LocalSkillContext;
 import dev.runengine.campaign.webm.VideoProbe;
+import dev.runengine.core.json.CanonicalJson;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.json.Json.JString;
@@ -150,7 +151,11 @@ class VideoSkillsTest {
             throws InterruptedException {
         var result = skill(skill).run(json(input), context);
         assertThat(result).isInstanceOf(SkillResult.Succeeded.class);
-        return (JObject) ((SkillResult.Succeeded) result).data();
+        var data = (JObject) ((SkillResult.Succeeded) result).data();
+        assertThat(DescriptorsTest.valid(skill(skill).descriptor().outputSchema(), CanonicalJson.text(data)))
+                .as("output schema of %s", skill)
+                .isTrue();
+        return data;
     }
 
     private Object failure(String input) throws InterruptedException {

@@ -43,7 +43,7 @@ public final class IntroLoop implements Animation {
         this.format = format;
         this.style = style;
         this.cycles = style.cycles(format.seconds());
-        this.light = LightColour.of(card).mix(Rgb.WHITE, 0.3);
+        this.light = LightColour.of(card).mix(Rgb.WHITE, 0.5);
         this.rays = new LightRays(format.width(), format.height(), format.width() / 2.0, format.height() * LIGHT_Y);
         this.particles = new ParticleField(
                 style.particles(),

@@ -45,8 +45,8 @@ final class Backdrop {
         var ramp = Ramp.of(
                 palette.primary().mix(Rgb.WHITE, 0.28),
                 palette.primary(),
-                palette.primary().mix(palette.background(), 0.6),
-                palette.background().mix(Rgb.BLACK, 0.15));
+                palette.primary().mix(palette.deep(), 0.55),
+                palette.deep());
         canvas.fill(everywhere(), ramp.radial(stage.width() / 2.0, centreY, reach * 0.62));
     }
 
@@ -83,7 +83,7 @@ final class Backdrop {
 
     private void vignette(Canvas canvas) {
         // Opacities below 0 count as 0: the middle stays clear.
-        var ramp = Ramp.fade(Rgb.BLACK, -0.3, 0.6);
+        var ramp = Ramp.fade(palette.deep().mix(Rgb.BLACK, 0.4), -0.3, 0.6);
         double radius = Math.max(stage.width(), stage.height()) * 0.7;
         canvas.fill(everywhere(), ramp.radial(stage.width() / 2.0, stage.height() * 0.48, radius));
     }

@@ -34,13 +34,13 @@ public final class LoseScene implements Animation {
         this.stage = Stage.of(format);
         this.story = story;
         var faded = story.palette().faded();
-        double middle = stage.height() * restingPlace();
+        double middle = stage.height() * story.emblemPlace();
         this.bright = Backdrop.paint(stage, story.palette(), middle, story.motifs(), story.seed());
         this.dull = Backdrop.paint(stage, faded, middle, story.motifs(), story.seed());
         this.blend = new BufferedImage(stage.width(), stage.height(), BufferedImage.TYPE_INT_RGB);
         this.light = story.palette().accent().mix(Rgb.WHITE, 0.5);
         this.rays = new LightRays(stage.width(), stage.height(), stage.width() / 2.0, -stage.height() * 0.12);
-        var rim = faded.background().mix(Rgb.BLACK, 0.55);
+        var rim = faded.rim();
         this.emblem = Emblem.of(
                 story.motifs().getFirst(),
                 faded.accent().mix(story.palette().accent(), 0.25).mix(Rgb.WHITE, 0.2),
@@ -86,12 +86,8 @@ public final class LoseScene implements Animation {
         double fall = Curves.bounce(Curves.progress(time, 0.15, 1.15));
         double rock = Curves.progress(time, 0.5, 2.4);
         double angle = -0.2 + 0.16 * (1 - rock) * Curves.sin(time * 1.3);
-        double y = stage.height() * (-0.2 + (restingPlace() + 0.2) * fall);
+        double y = stage.height() * (-0.2 + (story.emblemPlace() + 0.2) * fall);
         emblem.draw(graphics, new Pose(stage.width() / 2.0, y, stage.unit() * 0.3, angle), 1);
-    }
-
-    private double restingPlace() {
-        return story.titlePlace() < 0.5 ? 0.66 : 0.3;
     }
 
     private void drawTitle(Graphics2D graphics, double time) {

@@ -18,6 +18,6 @@ record Stage(int width, int height, double seconds, double fps) {
 
     /** The length that sizes refer to: what a tall and a wide picture have in common. */
     double unit() {
-        return Math.min(width, height * 0.75);
+        return Math.min(width, height * 0.57);
     }
 }

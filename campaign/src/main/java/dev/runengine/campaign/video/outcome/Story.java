@@ -28,4 +28,12 @@ public record Story(
             throw new IllegalArgumentException("a scene needs a motif to show");
         }
     }
+
+    /** The middle of the large motif, as a share of the height: where the title leaves most room. */
+    double emblemPlace() {
+        if (titlePlace < 0.4) {
+            return 0.65;
+        }
+        return titlePlace < 0.6 ? 0.2 : 0.32;
+    }
 }

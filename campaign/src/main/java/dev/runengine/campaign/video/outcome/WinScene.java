@@ -37,17 +37,17 @@ public final class WinScene implements Animation {
         this.stage = Stage.of(format);
         this.story = story;
         var palette = story.palette();
-        this.emblemY = stage.height() * (story.titlePlace() < 0.5 ? 0.64 : 0.3);
+        this.emblemY = stage.height() * story.emblemPlace();
         this.backdrop = Backdrop.paint(stage, palette, emblemY, story.motifs(), story.seed());
         this.light = palette.accent().mix(Rgb.WHITE, 0.3);
         this.rays = new LightRays(stage.width(), stage.height(), stage.width() / 2.0, emblemY);
-        this.emblem = Emblem.of(story.motifs().getFirst(), palette.accent(), rim(palette), stage.unit() * 0.34);
+        this.emblem = Emblem.of(story.motifs().getFirst(), palette.accent(), palette.rim(), stage.unit() * 0.34);
         this.spark = Sprite.sparkle(stage.unit() * 0.05, light);
         var fill = story.titleColour()
                 .map(colour -> Ramp.of(colour.mix(Rgb.WHITE, 0.35), colour))
                 .orElseGet(() -> Ramp.of(Rgb.WHITE, palette.accent().mix(Rgb.WHITE, 0.45)));
-        this.title = Title.large(story.title(), titleRoom(), fill, rim(palette));
-        this.subtitle = Title.small(story.subtitle().orElse(""), subtitleRoom(), Rgb.WHITE, rim(palette));
+        this.title = Title.large(story.title(), titleRoom(), fill, palette.rim());
+        this.subtitle = Title.small(story.subtitle().orElse(""), subtitleRoom(), Rgb.WHITE, palette.rim());
         this.confetti = new Confetti(stage, palette, story.motifs(), new SplitMix(story.seed()));
     }
 
@@ -119,10 +119,6 @@ public final class WinScene implements Animation {
         if (flash > 0) {
             canvas.fill(new Rectangle2D.Double(0, 0, stage.width(), stage.height()), Rgb.WHITE, flash);
         }
-    }
-
-    private static Rgb rim(Palette palette) {
-        return palette.background().mix(palette.primary(), 0.25).mix(Rgb.BLACK, 0.45);
     }
 
     private Rectangle2D titleRoom() {
