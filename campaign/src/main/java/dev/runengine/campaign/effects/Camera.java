@@ -42,8 +42,8 @@ public record Camera(double zoom, double yaw, double pitch, double shiftX, doubl
                 float scale = 1 / (depth + depthStep * x);
                 float u = (left + acrossStep * x + (float) shiftX) * scale;
                 float v = rowY * scale;
-                int fx = (int) ((u + 1) * 128 * width) - 128;
-                int fy = (int) ((v + 1) * 128 * height) - 128;
+                int fx = (int) ((u + 1) * 128 * width + 0.5f) - 128;
+                int fy = (int) ((v + 1) * 128 * height + 0.5f) - 128;
                 target[at] = sample(source, width, height, fx, fy);
             }
         }
@@ -68,8 +68,8 @@ public record Camera(double zoom, double yaw, double pitch, double shiftX, doubl
 
     /** @param fx in 1/256 pixels, as {@code fy} */
     private static int sample(int[] source, int width, int height, int fx, int fy) {
-        int x = Math.clamp(fx, 0, (width - 1) * 256 - 1);
-        int y = Math.clamp(fy, 0, (height - 1) * 256 - 1);
+        int x = Math.min(Math.max(fx, 0), (width - 1) * 256 - 1);
+        int y = Math.min(Math.max(fy, 0), (height - 1) * 256 - 1);
         int at = (y >> 8) * width + (x >> 8);
         int right = x & 255;
         int below = y & 255;

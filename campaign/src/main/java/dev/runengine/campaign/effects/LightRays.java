@@ -47,6 +47,9 @@ public final class LightRays {
     public void shine(BufferedImage view, Rgb colour, double turn, double strength) {
         var pixels = Raster.pixels(view);
         int gain = (int) Math.round(strength * 256);
+        if (gain == 0) {
+            return;
+        }
         int shift = (int) Math.round(turn * 256);
         for (int y = 0; y < height; y++) {
             int block = y / BLOCK * columns;

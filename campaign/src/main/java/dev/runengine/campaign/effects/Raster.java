@@ -8,7 +8,7 @@ import java.awt.image.DataBufferInt;
 public final class Raster {
     private Raster() {}
 
-    /** The very pixels, not a copy: 0xRRGGBB row by row. */
+    /** The very pixels, not a copy: 0xRRGGBB row by row, the highest byte undefined. */
     public static int[] pixels(BufferedImage image) {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }

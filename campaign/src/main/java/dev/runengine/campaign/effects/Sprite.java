@@ -15,16 +15,16 @@ import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
 /**
- * A small picture drawn once and then placed many times. Its centre is the origin and its radius 1: a pose's scale is
- * its radius in pixels.
+ * A small picture drawn once and then placed many times. Its centre is the origin; unless it says otherwise its radius is
+ * 1, so that a pose's scale is its radius in pixels.
  */
 public final class Sprite {
     private final BufferedImage image;
-    private final double radius;
+    private final double unit;
 
-    private Sprite(BufferedImage image, double radius) {
+    private Sprite(BufferedImage image, double unit) {
         this.image = image;
-        this.radius = radius;
+        this.unit = unit;
     }
 
     /**
@@ -32,12 +32,12 @@ public final class Sprite {
      * @param drawing of a picture whose origin is the centre
      */
     public static Sprite drawn(double radius, Consumer<Canvas> drawing) {
-        int size = 2 * (int) Math.ceil(radius + 1);
-        try (var canvas = Canvas.transparent(size, size)) {
-            canvas.graphics().translate(size / 2, size / 2);
-            drawing.accept(canvas);
-            return new Sprite(canvas.image(), radius);
-        }
+        return new Sprite(picture(radius, radius, drawing), radius);
+    }
+
+    /** One that is drawn in the pixels it will be seen at: a pose's scale of 1 shows it as it is. */
+    public static Sprite actualSize(double halfWidth, double halfHeight, Consumer<Canvas> drawing) {
+        return new Sprite(picture(halfWidth, halfHeight, drawing), 1);
     }
 
     /** A shape within the unit circle, in one colour. */
@@ -80,10 +80,21 @@ public final class Sprite {
         }
         graphics.setComposite(AlphaComposite.SrcOver.derive((float) Math.min(1, opacity)));
         var placed = new AffineTransform(unitToPixels);
-        placed.scale(1 / radius, 1 / radius);
+        placed.scale(1 / unit, 1 / unit);
         placed.translate(-image.getWidth() / 2.0, -image.getHeight() / 2.0);
         graphics.drawImage(image, placed, null);
         graphics.setComposite(AlphaComposite.SrcOver);
+    }
+
+    private static BufferedImage picture(double halfWidth, double halfHeight, Consumer<Canvas> drawing) {
+        // A clear pixel all round, or the edges would be jagged when it is turned.
+        int x = (int) Math.ceil(halfWidth + 1);
+        int y = (int) Math.ceil(halfHeight + 1);
+        try (var canvas = Canvas.transparent(2 * x, 2 * y)) {
+            canvas.graphics().translate(x, y);
+            drawing.accept(canvas);
+            return canvas.image();
+        }
     }
 
     private static Shape disc(double radius) {
