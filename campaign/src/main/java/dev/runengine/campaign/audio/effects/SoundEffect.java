@@ -31,16 +31,6 @@ public record SoundEffect(List<Strike> strikes, Sequencer.Space space, int frame
     }
 
     public Signal play() {
-        var sequencer = Sequencer.once(strikes, space);
-        float fade = (float) FADE_SECONDS * Signal.RATE;
-        var at = new int[1];
-        return (left, right, count) -> {
-            sequencer.read(left, right, count);
-            for (int i = 0; i < count; i++) {
-                float gain = Math.clamp((frames - at[0]++) / fade, 0, 1);
-                left[i] *= gain;
-                right[i] *= gain;
-            }
-        };
+        return Sequencer.once(strikes, space).fadedOut(frames, Math.round(FADE_SECONDS * Signal.RATE));
     }
 }

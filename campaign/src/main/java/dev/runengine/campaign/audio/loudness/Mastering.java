@@ -39,8 +39,8 @@ public record Mastering(Recording recording, Edges edges, double gain, double ce
         return mastering;
     }
 
-    public Mastering withCeiling(double other) {
-        return new Mastering(recording, edges, gain, other);
+    public Mastering adjusted(double moreGain, double moreCeiling) {
+        return new Mastering(recording, edges, gain + moreGain, ceiling + moreCeiling);
     }
 
     /** The mastered sound from a frame on, which may be negative; before and after lies what the edges say. */

@@ -19,19 +19,10 @@ public record Piece(List<Strike> strikes, Sequencer.Space space, double bpm, int
     }
 
     public Signal play() throws IOException, InterruptedException {
-        return loop ? Sequencer.loop(strikes, space, frames) : faded(Sequencer.once(strikes, space));
-    }
-
-    private Signal faded(Signal signal) {
-        int fade = (int) Math.min(FADE_SECONDS * Signal.RATE, frames / 4);
-        var at = new int[1];
-        return (left, right, count) -> {
-            signal.read(left, right, count);
-            for (int i = 0; i < count; i++) {
-                float gain = Math.clamp((frames - at[0]++) / (float) fade, 0, 1);
-                left[i] *= gain;
-                right[i] *= gain;
-            }
-        };
+        if (loop) {
+            return Sequencer.loop(strikes, space, frames);
+        }
+        long fade = Math.min(Math.round(FADE_SECONDS * Signal.RATE), frames / 4);
+        return Sequencer.once(strikes, space).fadedOut(frames, fade);
     }
 }

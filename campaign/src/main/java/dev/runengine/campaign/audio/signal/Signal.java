@@ -55,4 +55,17 @@ public interface Signal {
             }
         };
     }
+
+    /** Falls to silence over the last frames of a sound that ends at frame {@code end}, counted from here. */
+    default Signal fadedOut(long end, long fade) {
+        var at = new long[1];
+        return (left, right, count) -> {
+            read(left, right, count);
+            for (int i = 0; i < count; i++) {
+                float gain = Math.clamp((end - at[0]++) / (float) fade, 0, 1);
+                left[i] *= gain;
+                right[i] *= gain;
+            }
+        };
+    }
 }
