@@ -35,7 +35,11 @@ final class BgmTrack {
             @Nullable String customPrompt,
             @Nullable Long seed) {}
 
-    record Style(String genre, @Nullable String mood, List<String> instruments, @Nullable Double energyLevel) {}
+    record Style(
+            String genre,
+            @Nullable String mood,
+            List<String> instruments,
+            @Nullable Double energyLevel) {}
 
     record Result(
             String audioUri,

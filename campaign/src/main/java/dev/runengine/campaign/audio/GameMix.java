@@ -31,7 +31,10 @@ final class GameMix {
             Targets loudnessTargets,
             @Nullable Double volumeBoost) {}
 
-    record Targets(@Nullable Double bgmLufs, @Nullable Double sfxLufs, @Nullable Double truePeakDbfs) {}
+    record Targets(
+            @Nullable Double bgmLufs,
+            @Nullable Double sfxLufs,
+            @Nullable Double truePeakDbfs) {}
 
     static Skill skill() {
         var descriptor = SkillDescriptors.load(GameMix.class, "mix_audio_for_game.json");
@@ -81,7 +84,8 @@ final class GameMix {
         for (var effect : effects) {
             if (!names.add(effect.file().name())) {
                 throw SkillException.invalidInput(
-                        effect.pointer(), "there are two effects named " + effect.file().name() + "; rename one");
+                        effect.pointer(),
+                        "there are two effects named " + effect.file().name() + "; rename one");
             }
         }
     }

@@ -34,8 +34,7 @@ record GameSound(Path file, double originalLufs, double lufs, double truePeak, d
      * @param original the recording's loudness, in LUFS as is the target
      * @param peak in dBTP
      */
-    static GameSound encode(
-            Recording recording, Edges edges, double original, double target, double peak, Path file)
+    static GameSound encode(Recording recording, Edges edges, double original, double target, double peak, Path file)
             throws IOException, InterruptedException {
         var mastering = Mastering.to(target, peak - CODING_ROOM, recording, edges);
         var sound = write(mastering, original, file);

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The output of mix_audio_for_game. */
-record MixResult(
-        String manifestUri, String outputDir, Sound bgm, List<Effect> sfxFiles, LoudnessInfo loudnessInfo) {
+record MixResult(String manifestUri, String outputDir, Sound bgm, List<Effect> sfxFiles, LoudnessInfo loudnessInfo) {
 
     record Sound(
             String originalUri,

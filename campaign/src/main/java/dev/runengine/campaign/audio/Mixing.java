@@ -27,8 +27,12 @@ record Mixing(SkillContext context, SourceAudio sources, MixResult.LoudnessInfo 
         var entries = new ArrayList<MixManifest.Entry>();
         for (var effect : effects) {
             var file = effect.file();
-            var mixed =
-                    mixed(file.uri(), effect.pointer() + "/uri", Edges.SILENT, info.sfxTargetLufs(), file.name() + ".sfx.ogg");
+            var mixed = mixed(
+                    file.uri(),
+                    effect.pointer() + "/uri",
+                    Edges.SILENT,
+                    info.sfxTargetLufs(),
+                    file.name() + ".sfx.ogg");
             var path = "audio/sfx/" + file.name() + ".ogg";
             pack.add(path, mixed.sound.file());
             results.add(result(file, mixed));

@@ -26,10 +26,16 @@ final class SfxPack {
 
     private SfxPack() {}
 
-    record Request(List<Wanted> sfxList, @Nullable String style, @Nullable Long seed) {}
+    record Request(
+            List<Wanted> sfxList,
+            @Nullable String style,
+            @Nullable Long seed) {}
 
     record Wanted(
-            String name, String intent, @Nullable Double durationSec, @Nullable Integer variations) {
+            String name,
+            String intent,
+            @Nullable Double durationSec,
+            @Nullable Integer variations) {
 
         double seconds() {
             return durationSec == null ? Intent.named(intent).seconds() : durationSec;

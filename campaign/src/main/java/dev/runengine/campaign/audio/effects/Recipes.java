@@ -80,7 +80,9 @@ final class Recipes {
         for (int above : List.of(0, s.palette().minor() ? 3 : 4, 7, 12, 16)) {
             s.play(s.palette().lead(), 0.64, 60 + above, 1.2, 0.6);
         }
-        s.play(s.palette().low(), 0.64, 36, 1.2, 0.8).play("crash", 0.64, 60, 1, 0.8).play("kick", 0.64, 60, 0.3, 0.8);
+        s.play(s.palette().low(), 0.64, 36, 1.2, 0.8)
+                .play("crash", 0.64, 60, 1, 0.8)
+                .play("kick", 0.64, 60, 0.3, 0.8);
         for (int i = 0; i < 8; i++) {
             s.play(s.palette().bell(), 0.8 + i * 0.12, 84 + scale(s).get(i % 5), 0.2, 0.45);
         }
@@ -93,7 +95,9 @@ final class Recipes {
             s.play("clarinet", i * 0.28, sighs.get(i), seconds, 0.9);
             s.play(s.palette().low(), i * 0.28, sighs.get(i) - 24, seconds, 0.6);
         }
-        s.play("clarinet", 0.84, 63, 0.7, 0.6).play("rumble", 0.84, 60, 0.8, 0.4).play("kick_deep", 0.84, 60, 0.4, 0.7);
+        s.play("clarinet", 0.84, 63, 0.7, 0.6)
+                .play("rumble", 0.84, 60, 0.8, 0.4)
+                .play("kick_deep", 0.84, 60, 0.4, 0.7);
     }
 
     private static List<Integer> scale(Sketch s) {

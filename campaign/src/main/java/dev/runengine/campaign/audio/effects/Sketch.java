@@ -29,8 +29,7 @@ final class Sketch {
     Sketch play(String instrument, double at, double pitch, double seconds, double velocity) {
         double hz = 440 * StrictMath.pow(2, (pitch + transpose - 69) / 12);
         var touch = new Touch(hz, seconds * stretch, velocity, palette.brightness(), random.nextLong());
-        var placement =
-                new Placement(1, random.between(-0.15, 0.15), palette.reverb() * 0.5, 0, Duck.UNAFFECTED);
+        var placement = new Placement(1, random.between(-0.15, 0.15), palette.reverb() * 0.5, 0, Duck.UNAFFECTED);
         int frame = (int) Math.round(at * stretch * Signal.RATE);
         strikes.add(new Strike(frame, Instruments.named(instrument), touch, placement));
         return this;

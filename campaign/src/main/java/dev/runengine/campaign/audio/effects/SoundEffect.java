@@ -26,7 +26,8 @@ public record SoundEffect(List<Strike> strikes, Sequencer.Space space, int frame
                 new SplitMix(seed + variation));
         Recipes.play(intent, sketch);
         int frames = (int) Math.round(seconds * Signal.RATE);
-        var heard = sketch.strikes().stream().filter(strike -> strike.at() < frames).toList();
+        var heard =
+                sketch.strikes().stream().filter(strike -> strike.at() < frames).toList();
         return new SoundEffect(heard, new Sequencer.Space(0.4 + 2 * palette.reverb(), 0.2, 0, 0.1), frames);
     }
 

@@ -20,6 +20,7 @@ final class PeakFollower {
     private final float interesting;
     /** The last samples, written twice so that a window of them is contiguous at any time. */
     private final float[] window = new float[2 * TAPS];
+
     private int at;
     private int sinceLoud = TAPS;
 

@@ -141,7 +141,8 @@ final class Arranger {
 
     private void strike(int bar, Pattern.Note note, int pitch, double share) {
         double velocity = Math.min(1, note.velocity() * random.between(0.93, 1.05) * (0.85 + 0.25 * energy));
-        double level = part.level() * share * (part.role() == Part.Role.DRUM ? mood.drums() * (0.6 + 0.65 * energy) : 1);
+        double level =
+                part.level() * share * (part.role() == Part.Role.DRUM ? mood.drums() * (0.6 + 0.65 * energy) : 1);
         if (part.width() == 0) {
             add(bar, note, pitch, velocity, level, part.pan());
         } else {

@@ -44,9 +44,8 @@ public final class Sequencer implements Signal {
     private int next;
 
     private Sequencer(List<Strike> strikes, Space space, long period, long start) {
-        this.strikes = strikes.stream()
-                .sorted(Comparator.comparingInt(Strike::at))
-                .toList();
+        this.strikes =
+                strikes.stream().sorted(Comparator.comparingInt(Strike::at)).toList();
         this.space = space;
         this.period = period;
         this.reverb = new Reverb(space.reverb);

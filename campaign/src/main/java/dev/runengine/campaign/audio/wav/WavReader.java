@@ -68,7 +68,9 @@ public final class WavReader implements Signal, Closeable {
 
     private static Layout layout(FileChannel file) throws IOException {
         long size = file.size();
-        if (size < 12 || !tag(bytes(file, 0, 12), 0).equals("RIFF") || !tag(bytes(file, 0, 12), 8).equals("WAVE")) {
+        if (size < 12
+                || !tag(bytes(file, 0, 12), 0).equals("RIFF")
+                || !tag(bytes(file, 0, 12), 8).equals("WAVE")) {
             throw new BadWavException("it is not a WAV file");
         }
         WavFormat format = null;
@@ -77,7 +79,8 @@ public final class WavReader implements Signal, Closeable {
             long length = head.getInt(4) & 0xFFFF_FFFFL;
             long body = at + 8;
             switch (tag(head, 0)) {
-                case "fmt " -> format = WavFormat.parse(bytes(file, body, (int) Math.min(Math.min(length, 40), size - body)));
+                case "fmt " ->
+                    format = WavFormat.parse(bytes(file, body, (int) Math.min(Math.min(length, 40), size - body)));
                 case "data" -> {
                     if (format == null) {
                         throw new BadWavException("its data comes before its format");

@@ -1,0 +1,21 @@
+package dev.runengine.campaign.audio.loudness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runengine.campaign.audio.signal.Signal;
+import dev.runengine.campaign.audio.signal.Tones;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sines whose samples miss their crests, after EBU Tech 3341, cases 15 to 19; its tolerance is +0.2 / -0.4 dB. */
+class TruePeakMeterTest {
+    @ParameterizedTest
+    @CsvSource({"4, 0", "4, 0.125", "6, 0.1666667", "8, 0.1875", "3, 0.05"})
+    void crestsBetweenSamplesAreSeen(double samplesAPeriod, double phase) throws Exception {
+        var meter = new TruePeakMeter();
+        Tones.sine(Signal.RATE / samplesAPeriod, -6, phase, Signal.RATE)
+                .fadedOut(Signal.RATE, Signal.RATE / 2)
+                .pump(Signal.RATE, meter);
+        assertThat(meter.decibels()).isBetween(-6.2, -5.9);
+    }
+}
