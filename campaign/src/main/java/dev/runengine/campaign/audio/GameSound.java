@@ -23,8 +23,9 @@ record GameSound(Path file, double originalLufs, double lufs, double truePeak, d
     /** Lossy coding moves peaks by about this much. */
     private static final double CODING_ROOM = 0.3;
 
-    private static final double LOUDNESS_TOLERANCE = 0.15;
-    private static final int ATTEMPTS = 5;
+    private static final double LOUDNESS_TOLERANCE = 0.2;
+    private static final double MAX_CORRECTION = 1;
+    private static final int ATTEMPTS = 6;
     private static final int BITRATE = 96_000;
 
     /**
@@ -39,10 +40,11 @@ record GameSound(Path file, double originalLufs, double lufs, double truePeak, d
         var mastering = Mastering.to(target, peak - CODING_ROOM, recording, edges);
         var sound = write(mastering, original, file);
         for (int attempt = 1; attempt < ATTEMPTS && !sound.fits(target, peak); attempt++) {
-            double tooHigh = Math.max(0, sound.truePeak - peak + 0.03);
+            double tooHigh = sound.truePeak - peak;
             double tooSoft = target - sound.lufs;
-            double gain = Math.abs(tooSoft) > LOUDNESS_TOLERANCE ? Math.clamp(tooSoft, -2, 2) : 0;
-            mastering = mastering.adjusted(gain, -tooHigh);
+            // The harder a sound is limited the more coding overshoots, so a plain correction would come too late.
+            double lower = tooHigh > 0 ? 1.5 * tooHigh + 0.1 : 0;
+            mastering = mastering.adjusted(Math.clamp(tooSoft, -MAX_CORRECTION, MAX_CORRECTION), -lower);
             sound = write(mastering, original, file);
         }
         return sound;

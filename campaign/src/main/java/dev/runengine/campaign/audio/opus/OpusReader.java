@@ -67,7 +67,7 @@ public final class OpusReader {
         in.readFully(lacing);
         for (byte lace : lacing) {
             int length = lace & 0xFF;
-            partial.writeBytes(in.readNBytes(length));
+            partial.writeBytes(bytes(length));
             if (length < 255) {
                 packet(partial.toByteArray(), last ? granule - preSkip : Long.MAX_VALUE);
                 partial.reset();
@@ -80,7 +80,22 @@ public final class OpusReader {
         switch (packet++) {
             case 0 -> head(bytes);
             case 1 -> {} // the tags
-            default -> frames(decoder.decode(bytes, 0, bytes.length, pcm, 0, MAX_FRAME, false), end);
+            default -> frames(decoded(bytes), end);
+        }
+    }
+
+    private byte[] bytes(int count) throws IOException {
+        var bytes = new byte[count];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    private int decoded(byte[] bytes) throws BadOpusException, OpusException {
+        try {
+            return decoder.decode(bytes, 0, bytes.length, pcm, 0, MAX_FRAME, false);
+        } catch (RuntimeException e) {
+            // The decoder trusts its input: a damaged packet makes it read past its tables.
+            throw new BadOpusException("it is damaged", e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.runengine.campaign.audio.synth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,10 @@ public final class Instruments {
             throw new IllegalArgumentException("there is no instrument " + name);
         }
         return patch;
+    }
+
+    static List<String> names() {
+        return PATCHES.keySet().stream().sorted().toList();
     }
 
     private static Map<String, Patch> load() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MasteringTest {
-    private static final int FRAMES = 4 * Signal.RATE;
+    private static final int FRAMES = 2 * Signal.RATE;
 
     @TempDir
     Path folder;
@@ -54,9 +54,7 @@ class MasteringTest {
             var mastering = Mastering.to(-10, -1, recording, Edges.LOOPED);
             var inOneGo = Samples.of(mastering.from(-FRAMES / 2), FRAMES);
             var fromStart = Samples.of(mastering.from(0), FRAMES / 2);
-            for (int i = 0; i < FRAMES / 2; i++) {
-                assertThat(inOneGo.left()[FRAMES / 2 + i] - fromStart.left()[i]).isBetween(-2e-3f, 2e-3f);
-            }
+            assertThat(fromStart.distance(inOneGo, FRAMES / 2)).isLessThan(2e-3);
         }
     }
 

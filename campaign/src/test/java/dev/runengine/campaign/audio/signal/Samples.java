@@ -45,6 +45,20 @@ public record Samples(float[] left, float[] right) {
         return 2 * Math.hypot(re, im) / left.length;
     }
 
+    /** The largest difference between this and a range of another stretch, as long as this one. */
+    public double distance(Samples other, int from) {
+        double largest = 0;
+        for (int i = 0; i < left.length; i++) {
+            largest = Math.max(largest, Math.abs(left[i] - other.left[from + i]));
+            largest = Math.max(largest, Math.abs(right[i] - other.right[from + i]));
+        }
+        return largest;
+    }
+
+    public Samples range(int from, int to) {
+        return new Samples(Arrays.copyOfRange(left, from, to), Arrays.copyOfRange(right, from, to));
+    }
+
     public static final class Collector implements Signal.Sink {
         private float[] left = new float[1 << 16];
         private float[] right = new float[1 << 16];

@@ -30,9 +30,7 @@ class WavFileTest {
             assertThat(reader.frames()).isEqualTo(5_000);
             assertThat(reader.rate()).isEqualTo(48_000);
             var read = Samples.of(reader, 6_000);
-            for (int i = 0; i < 5_000; i++) {
-                assertThat(read.right()[i] - expected.right()[i]).isBetween(-5e-5f, 5e-5f);
-            }
+            assertThat(expected.distance(read, 0)).isLessThan(5e-5);
             assertThat(read.left()[5_500]).isZero();
         }
     }
