@@ -69,7 +69,7 @@ final class GameMix {
             var manifest = Documents.read(file, SfxManifest.class);
             if (manifest.sfxFiles() != null
                     && manifest.sfxFiles().size() <= MAX_EFFECTS
-                    && manifest.sfxFiles().stream().allMatch(SfxFile::wellFormed)) {
+                    && manifest.sfxFiles().stream().allMatch(listed -> listed != null && listed.wellFormed())) {
                 return manifest;
             }
         } catch (JacksonException e) {

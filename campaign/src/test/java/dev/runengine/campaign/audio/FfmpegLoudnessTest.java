@@ -42,8 +42,21 @@ class FfmpegLoudnessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pop", "lofi", "synthwave", "epic", "holiday", "tropical", "spooky", "rock", "jazz", "chiptune", "orchestral",
-                "electronic", "hiphop", "ambient", "folk"
+                "pop",
+                "lofi",
+                "synthwave",
+                "epic",
+                "holiday",
+                "tropical",
+                "spooky",
+                "rock",
+                "jazz",
+                "chiptune",
+                "orchestral",
+                "electronic",
+                "hiphop",
+                "ambient",
+                "folk"
             })
     void everyGenreMeasuresAsPromised(String genre) throws Exception {
         assertMeasuresAsPromised(genre, 30);
@@ -71,8 +84,16 @@ class FfmpegLoudnessTest {
 
     private static Measured measured(Path file) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                        ffmpeg().orElseThrow().toString(), "-nostdin", "-nostats", "-i", file.toString(), "-af",
-                        "ebur128=peak=true:framelog=quiet", "-f", "null", "-")
+                        ffmpeg().orElseThrow().toString(),
+                        "-nostdin",
+                        "-nostats",
+                        "-i",
+                        file.toString(),
+                        "-af",
+                        "ebur128=peak=true",
+                        "-f",
+                        "null",
+                        "-")
                 .redirectErrorStream(true)
                 .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -81,7 +102,8 @@ class FfmpegLoudnessTest {
     }
 
     private static double last(Pattern pattern, String output) {
-        var found = pattern.matcher(output).results().map(match -> match.group(1)).toList();
+        var found =
+                pattern.matcher(output).results().map(match -> match.group(1)).toList();
         assertThat(found).as(output).isNotEmpty();
         var text = found.getLast();
         return text.endsWith("inf") || text.equals("nan") ? Double.NEGATIVE_INFINITY : Double.parseDouble(text);

@@ -19,8 +19,7 @@ record SkillBench(LocalSkillContext context) {
     }
 
     JsonNode bgm(String genre, double seconds) {
-        return BGM.succeed(
-                json("{'style': {'genre': '%s'}, 'duration_sec': %s}", genre, seconds), context);
+        return BGM.succeed(json("{'style': {'genre': '%s'}, 'duration_sec': %s}", genre, seconds), context);
     }
 
     JsonNode sfx(String style, String... intents) {
@@ -34,7 +33,8 @@ record SkillBench(LocalSkillContext context) {
     /** @param more members of the input, each after a comma */
     JsonNode mix(JsonNode bgm, JsonNode sfx, String more) {
         return MIX.succeed(
-                json("{'bgm_uri': '%s', 'loudness_targets': {}, 'sfx_files': %s %s}",
+                json(
+                        "{'bgm_uri': '%s', 'loudness_targets': {}, 'sfx_files': %s %s}",
                         bgm.get("audio_uri").asString(), sfx.get("sfx_files"), more),
                 context);
     }
@@ -46,7 +46,8 @@ record SkillBench(LocalSkillContext context) {
     /** The address of a file with this content. */
     String upload(String name, byte[] content) {
         try {
-            return context.put(Files.write(context.workspace().resolve(name), content)).uri();
+            return context.put(Files.write(context.workspace().resolve(name), content))
+                    .uri();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

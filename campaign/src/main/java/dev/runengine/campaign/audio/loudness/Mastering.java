@@ -14,6 +14,9 @@ import java.io.IOException;
 public record Mastering(Recording recording, Edges edges, double gain, double ceiling) {
     private static final double TOLERANCE = 0.05;
     private static final int ATTEMPTS = 8;
+    /** How little a decibel of gain may be thought to add when most of it is limited away. */
+    private static final double FLATTEST = 0.2;
+
     /** Past this a limiter flattens the sound instead of holding its peaks; the target is then missed, and reported so. */
     private static final double MAX_PUSH = 14;
     /** Long enough for the limiter to have forgotten how it was started. */
@@ -26,15 +29,20 @@ public record Mastering(Recording recording, Edges edges, double gain, double ce
      */
     public static Mastering to(double target, double ceiling, Recording recording, Edges edges)
             throws IOException, InterruptedException {
-        double plain = target - LoudnessMeter.of(recording.view(edges, 0), recording.frames());
-        var mastering = new Mastering(recording, edges, plain, ceiling);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            double missing = target - LoudnessMeter.of(mastering.from(0), recording.frames());
-            if (Math.abs(missing) < TOLERANCE) {
+        double loudness = LoudnessMeter.of(recording.view(edges, 0), recording.frames());
+        double loudest = target - loudness + MAX_PUSH;
+        var mastering = new Mastering(recording, edges, 0, ceiling);
+        double slope = 1;
+        for (int attempt = 0; attempt < ATTEMPTS && Math.abs(target - loudness) > TOLERANCE; attempt++) {
+            double gain = Math.min(mastering.gain + (target - loudness) / slope, loudest);
+            if (gain == mastering.gain) {
                 break;
             }
-            double gain = Math.min(mastering.gain + missing, plain + MAX_PUSH);
+            double step = gain - mastering.gain;
             mastering = new Mastering(recording, edges, gain, ceiling);
+            double reached = LoudnessMeter.of(mastering.from(0), recording.frames());
+            slope = Math.clamp((reached - loudness) / step, FLATTEST, 1);
+            loudness = reached;
         }
         return mastering;
     }

@@ -13,10 +13,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SoundEffectTest {
-    private static final List<Double> BANDS = List.of(65.4, 130.8, 261.6, 392.0, 523.3, 784.0, 1046.5, 1568.0, 2093.0, 4186.0, 8372.0);
+    private static final List<Double> BANDS =
+            List.of(65.4, 130.8, 261.6, 392.0, 523.3, 784.0, 1046.5, 1568.0, 2093.0, 4186.0, 8372.0);
     private static final List<String> STYLES = List.of(
-            "pop", "lofi", "synthwave", "epic", "holiday", "tropical", "spooky", "rock", "jazz", "chiptune", "orchestral", "electronic", "hiphop",
-            "ambient", "folk", "happy", "energetic", "calm", "dark", "romantic", "playful", "mysterious");
+            "pop",
+            "lofi",
+            "synthwave",
+            "epic",
+            "holiday",
+            "tropical",
+            "spooky",
+            "rock",
+            "jazz",
+            "chiptune",
+            "orchestral",
+            "electronic",
+            "hiphop",
+            "ambient",
+            "folk",
+            "happy",
+            "energetic",
+            "calm",
+            "dark",
+            "romantic",
+            "playful",
+            "mysterious");
 
     @Test
     void intentsDifferInTheirSpectraOrTheirCourse() throws Exception {
@@ -43,7 +64,9 @@ class SoundEffectTest {
         for (var style : STYLES) {
             var samples = samples(intent, style, intent.seconds(), 0);
             assertThat(samples.rms()).as(style).isBetween(0.01, 1.0);
-            assertThat(Math.abs(samples.left()[samples.left().length - 1])).as("last sample").isLessThan(0.01f);
+            assertThat(Math.abs(samples.left()[samples.left().length - 1]))
+                    .as("last sample")
+                    .isLessThan(0.01f);
         }
     }
 

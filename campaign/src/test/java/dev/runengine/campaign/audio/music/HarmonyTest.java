@@ -13,13 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HarmonyTest {
     @ParameterizedTest
     @CsvSource({
-        "1, MAJOR, TRIAD, 0, 0 4 7", "6, MAJOR, TRIAD, 9, 0 3 7", "5, MINOR, TRIAD, 7, 0 3 7", "5M, MINOR, TRIAD, 7, 0 4 7",
-        "57, MAJOR, NINTH, 7, 0 4 7 10", "b7, MIXOLYDIAN, POWER, 10, 0 7 12", "2, MAJOR, NINTH, 2, 0 3 10 14"
+        "1, MAJOR, TRIAD, 0, 0 4 7",
+        "6, MAJOR, TRIAD, 9, 0 3 7",
+        "5, MINOR, TRIAD, 7, 0 3 7",
+        "5M, MINOR, TRIAD, 7, 0 4 7",
+        "57, MAJOR, NINTH, 7, 0 4 7 10",
+        "b7, MIXOLYDIAN, POWER, 10, 0 7 12",
+        "2, MAJOR, NINTH, 2, 0 3 10 14"
     })
     void chordsAreStackedFromTheMode(String symbol, Mode mode, Voicing voicing, int root, String notes) {
         var chord = Chord.parse(symbol, mode, voicing);
         assertThat(chord.root()).isEqualTo(root);
-        assertThat(chord.notes().stream().map(String::valueOf).collect(Collectors.joining(" "))).isEqualTo(notes);
+        assertThat(chord.notes().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .isEqualTo(notes);
     }
 
     @Test
@@ -38,7 +44,8 @@ class HarmonyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void aTuneKeepsToItsModeAndRestsOnItsChords(long seed) {
-        var melody = new Melody(List.of("x-x-x---x-x-x---", "x---x-x-..x-x---"), Mode.DORIAN, 57, 72, new SplitMix(seed));
+        var melody =
+                new Melody(List.of("x-x-x---x-x-x---", "x---x-x-..x-x---"), Mode.DORIAN, 57, 72, new SplitMix(seed));
         for (int bar = 0; bar < 8; bar++) {
             var chord = Chord.parse("1 4 7 3".split(" ")[bar % 4], Mode.DORIAN, Voicing.TRIAD);
             for (var tone : melody.bar(bar, chord)) {
@@ -55,7 +62,8 @@ class HarmonyTest {
     @CsvSource({"1, B", "3, BBB", "8, AAAABBBB", "14, AAAAAAAABBBBBB", "24, IIIIAAAAAAAABBBBCCCCBBBB"})
     void aFormGrowsWithItsLength(int bars, String sections) {
         var form = Form.of(bars, false);
-        assertThat(form.stream().map(bar -> String.valueOf(bar.section())).collect(Collectors.joining())).isEqualTo(sections);
+        assertThat(form.stream().map(bar -> String.valueOf(bar.section())).collect(Collectors.joining()))
+                .isEqualTo(sections);
         assertThat(form.getLast().lastOfSection()).isTrue();
         assertThat(form.getFirst().inSection()).isZero();
     }

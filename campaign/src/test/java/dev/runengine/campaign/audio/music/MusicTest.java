@@ -24,8 +24,16 @@ class MusicTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pop, 112", "synthwave, 97", "rock, 128", "electronic, 126", "chiptune, 143", "hiphop, 84.5", "tropical, 104", "folk, 108",
-        "holiday, 118", "epic, 92"
+        "pop, 112",
+        "synthwave, 97",
+        "rock, 128",
+        "electronic, 126",
+        "chiptune, 143",
+        "hiphop, 84.5",
+        "tropical, 104",
+        "folk, 108",
+        "holiday, 118",
+        "epic, 92"
     })
     void theTempoAskedForIsHeard(String genre, double bpm) throws Exception {
         var piece = Piece.of(brief(genre, Optional.empty(), bpm, 24, true));
@@ -64,7 +72,8 @@ class MusicTest {
         assertThat(piece.frames()).isEqualTo((int) Math.round(seconds * Signal.RATE));
         var samples = Samples.of(piece.play(), piece.frames());
         assertThat(samples.rms(piece.frames() - 480, piece.frames())).isLessThan(0.005);
-        assertThat(samples.rms(piece.frames() - 96_000, piece.frames() - 72_000)).isGreaterThan(0.01);
+        assertThat(samples.rms(piece.frames() - 96_000, piece.frames() - 72_000))
+                .isGreaterThan(0.01);
     }
 
     @ParameterizedTest
@@ -72,7 +81,8 @@ class MusicTest {
     void everyMoodBendsEveryGenre(String genre) {
         var plain = Piece.of(brief(genre, Optional.empty(), 100, 20, true));
         var scores = MOODS.stream()
-                .map(mood -> Piece.of(brief(genre, Optional.of(mood), 100, 20, true)).strikes())
+                .map(mood ->
+                        Piece.of(brief(genre, Optional.of(mood), 100, 20, true)).strikes())
                 .collect(Collectors.toSet());
         assertThat(scores).hasSize(MOODS.size()).doesNotContain(plain.strikes());
     }
@@ -94,15 +104,19 @@ class MusicTest {
 
     @Test
     void aMoodIsAGenreOfItsOwnToo() {
-        var genresAndMoods = Stream.concat(GENRES.stream(), MOODS.stream()).distinct().toList();
-        assertThat(genresAndMoods).hasSize(22).allSatisfy(name -> assertThat(Piece.of(brief(name, Optional.empty(), 100, 10, true))
-                        .strikes())
-                .hasSizeGreaterThan(20));
+        var genresAndMoods =
+                Stream.concat(GENRES.stream(), MOODS.stream()).distinct().toList();
+        assertThat(genresAndMoods)
+                .hasSize(22)
+                .allSatisfy(name -> assertThat(Piece.of(brief(name, Optional.empty(), 100, 10, true))
+                                .strikes())
+                        .hasSizeGreaterThan(20));
     }
 
     @Test
     void instrumentsAskedForAreHeardAndNothingElseInTheirPlace() {
-        var asked = new MusicBrief("pop", Optional.empty(), OptionalDouble.empty(), 20, true, List.of("harp", "organ"), 0.6, 1);
+        var asked = new MusicBrief(
+                "pop", Optional.empty(), OptionalDouble.empty(), 20, true, List.of("harp", "organ"), 0.6, 1);
         var plain = brief("pop", Optional.empty(), 112, 20, true);
         assertThat(patches(asked)).isNotEqualTo(patches(plain)).hasSizeGreaterThan(5);
     }
@@ -115,15 +129,15 @@ class MusicTest {
     @Test
     void anotherSeedIsAnotherTuneInTheSameStyle() {
         var one = Piece.of(brief("folk", Optional.empty(), 108, 20, true));
-        var other = Piece.of(new MusicBrief(
-                "folk", Optional.empty(), OptionalDouble.of(108), 20, true, List.of(), 0.6, 99));
+        var other = Piece.of(
+                new MusicBrief("folk", Optional.empty(), OptionalDouble.of(108), 20, true, List.of(), 0.6, 99));
         assertThat(other.strikes()).isNotEqualTo(one.strikes());
         assertThat(other.frames()).isEqualTo(one.frames());
     }
 
     private static double loudness(double energy) throws Exception {
-        var piece = Piece.of(new MusicBrief(
-                "rock", Optional.empty(), OptionalDouble.of(120), 8, true, List.of(), energy, 1));
+        var piece = Piece.of(
+                new MusicBrief("rock", Optional.empty(), OptionalDouble.of(120), 8, true, List.of(), energy, 1));
         return Samples.of(piece.play(), piece.frames()).rms();
     }
 

@@ -49,7 +49,8 @@ class OpusFileTest {
             var original = Samples.of(recording.view(Edges.LOOPED, 0), frames);
             var decoded = decoded(file);
             assertThat(decoded.range(0, 240).distance(original, 0)).isLessThan(0.01);
-            assertThat(decoded.range(frames - 240, frames).distance(original, frames - 240)).isLessThan(0.01);
+            assertThat(decoded.range(frames - 240, frames).distance(original, frames - 240))
+                    .isLessThan(0.01);
         }
     }
 

@@ -25,12 +25,16 @@ class InstrumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"piano", "nylon_guitar", "upright_bass", "electric_piano", "chip_lead", "organ", "flute", "banjo"})
+    @ValueSource(
+            strings = {"piano", "nylon_guitar", "upright_bass", "electric_piano", "chip_lead", "organ", "flute", "banjo"
+            })
     void pitchedInstrumentsAreInTune(String name) {
         for (double hz : new double[] {110, 261.63, 523.25}) {
             var note = played(name, hz, 1);
             // Within ten cents of the pitch asked for, a fifth of what an untrained ear notices between two notes.
-            assertThat(1200 * Math.log(pitch(note, hz) / hz) / Math.log(2)).as("%s at %s Hz, in cents", name, hz).isCloseTo(0, within(10.0));
+            assertThat(1200 * Math.log(pitch(note, hz) / hz) / Math.log(2))
+                    .as("%s at %s Hz, in cents", name, hz)
+                    .isCloseTo(0, within(10.0));
         }
     }
 
