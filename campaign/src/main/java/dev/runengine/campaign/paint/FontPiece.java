@@ -45,7 +45,7 @@ sealed interface FontPiece {
         return base == codePoint ? Optional.empty() : bundled(base, face.font());
     }
 
-    /** Neighbours of one font are set together: it shapes and kerns them, spaces between foreign words included. */
+    /** Neighbours of one font are set together: it shapes and kerns them. */
     private static void append(List<FontPiece> pieces, FontPiece next) {
         if (pieces.isEmpty()) {
             pieces.add(next);
