@@ -20,7 +20,8 @@ final class SceneLexicon {
         STEMS.forEach((scene, stems) -> weights.merge(scene, 2 * prompt.count(stems), Integer::sum));
         motifs.forEach(motif -> home(motif).ifPresent(scene -> weights.merge(scene, 1, Integer::sum)));
         return weights.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0 && unwanted.count(STEMS.getOrDefault(entry.getKey(), List.of())) == 0)
+                .filter(entry ->
+                        entry.getValue() > 0 && unwanted.count(STEMS.getOrDefault(entry.getKey(), List.of())) == 0)
                 .max(Comparator.comparingInt(Map.Entry<Scene, Integer>::getValue)
                         .thenComparing(entry -> -entry.getKey().ordinal()))
                 .map(Map.Entry::getKey);
