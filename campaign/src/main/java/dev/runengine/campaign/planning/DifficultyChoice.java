@@ -35,7 +35,8 @@ record DifficultyChoice() {
         var level = words.containsAny(EASY) ? "easy" : words.containsAny(HARD) ? "hard" : "medium";
         var why = "Set to " + level + (audience.isBlank() ? " by the words of the brief" : " for " + audience);
         return stated(brief.text())
-                .map(chance -> new Difficulty(level, chance, why + "; the brief states the chance.", limits.maxGameDurationSec()))
+                .map(chance -> new Difficulty(
+                        level, chance, why + "; the brief states the chance.", limits.maxGameDurationSec()))
                 .orElseGet(() -> new Difficulty(level, usualChance(level), why + ".", limits.maxGameDurationSec()));
     }
 

@@ -23,8 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 class CampaignPlanTest {
-    private static final ContractedSkill SKILL =
-            ContractedSkill.of(PlanningSkills.all(), "campaign_plan_from_brief");
+    private static final ContractedSkill SKILL = ContractedSkill.of(PlanningSkills.all(), "campaign_plan_from_brief");
 
     @TempDir
     private Path folder;
@@ -38,7 +37,9 @@ class CampaignPlanTest {
         assertThat(one).isEqualTo(two);
         assertThat(first.published().getFirst().address())
                 .isEqualTo(second.published().getFirst().address());
-        assertThat(JacksonJson.fromNode(json(Files.readString(first.published().getFirst().file())))).isEqualTo(JacksonJson.fromNode(one));
+        assertThat(JacksonJson.fromNode(
+                        json(Files.readString(first.published().getFirst().file()))))
+                .isEqualTo(JacksonJson.fromNode(one));
     }
 
     @ParameterizedTest
@@ -90,7 +91,8 @@ class CampaignPlanTest {
     @Test
     void aRequiredFeatureChoosesTheGameAndAnUnknownOneIsSaidToBeMissing() {
         var plan = plan(
-                "{\"brief\": \"A launch\", \"constraints\": {\"required_features\": [\"quiz\", \"leaderboard\"]}}", folder);
+                "{\"brief\": \"A launch\", \"constraints\": {\"required_features\": [\"quiz\", \"leaderboard\"]}}",
+                folder);
         assertThat(plan.at("/game_template/template_id").stringValue()).isEqualTo("quiz");
         assertThat(plan.at("/game_template/rationale").stringValue()).contains("leaderboard");
     }
@@ -99,7 +101,8 @@ class CampaignPlanTest {
     void aShortGameIsNeverOneThatNeedsTime() {
         for (int i = 0; i < 40; i++) {
             var plan = plan(
-                    "{\"brief\": \"Launch %d\", \"constraints\": {\"max_game_duration_sec\": 10}}".formatted(i), folder);
+                    "{\"brief\": \"Launch %d\", \"constraints\": {\"max_game_duration_sec\": 10}}".formatted(i),
+                    folder);
             assertThat(plan.at("/game_template/template_id").stringValue())
                     .isIn("spin_wheel", "scratch_card", "slot_machine");
             assertThat(plan.at("/difficulty/max_duration_sec").intValue()).isEqualTo(10);
@@ -117,7 +120,9 @@ class CampaignPlanTest {
 
     @Test
     void coloursStatedByPartTakeThatPart() {
-        var plan = plan("{\"brief\": {\"title\": \"Go\", \"palette\": {\"background\": \"#101010\", \"primary\": \"#ff0000\"}}}", folder);
+        var plan = plan(
+                "{\"brief\": {\"title\": \"Go\", \"palette\": {\"background\": \"#101010\", \"primary\": \"#ff0000\"}}}",
+                folder);
         assertThat(plan.at("/color_scheme/background").stringValue()).isEqualTo("#101010");
         assertThat(plan.at("/color_scheme/primary").stringValue()).isEqualTo("#ff0000");
     }
@@ -166,9 +171,12 @@ class CampaignPlanTest {
     @Test
     void brandAssetsAreListedAfterThePrize() {
         var plan = plan(
-                "{\"brief\": \"Go\", \"brand_assets\": [{\"uri\": \"artifact:sha256:x\", \"type\": \"logo\"}]}", folder);
+                "{\"brief\": \"Go\", \"brand_assets\": [{\"uri\": \"artifact:sha256:x\", \"type\": \"logo\"}]}",
+                folder);
         assertThat(plan.at("/required_assets/0/asset_type").stringValue()).isEqualTo("model_3d");
-        assertThat(plan.at("/required_assets").valueStream().map(a -> a.path("uri").asString("")))
+        assertThat(plan.at("/required_assets")
+                        .valueStream()
+                        .map(a -> a.path("uri").asString("")))
                 .contains("artifact:sha256:x");
     }
 
@@ -187,15 +195,15 @@ class CampaignPlanTest {
 
     @Test
     void anObjectWithoutWordsIsRefused() {
-        assertThat(refusedBySkill(json("{\"brief\": {\"title\": \" \", \"on\": true}}"))).isTrue();
+        assertThat(refusedBySkill(json("{\"brief\": {\"title\": \" \", \"on\": true}}")))
+                .isTrue();
     }
 
     @Test
     void aBriefOfTenMegabytesIsRefusedQuickly() {
         var huge = "lorem ".repeat(1_800_000);
         assertThat(SKILL.refusals(input(huge))).isNotEmpty();
-        assertThat(refusedBySkill(objectBrief(huge)))
-                .isTrue();
+        assertThat(refusedBySkill(objectBrief(huge))).isTrue();
     }
 
     @ParameterizedTest

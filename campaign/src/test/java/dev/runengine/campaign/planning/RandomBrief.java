@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** Briefs of words from the lexicon, other words and signs, in any order. No colours: those may not be readable. */
 final class RandomBrief {
-    private static final List<String> OTHER =
-            List.of("launch", "für", "déjà", "2026", "🎁", "win", "100%", "kids", "cta:", "\"Go!\"", "قهوة", "--", "\n", "{}");
+    private static final List<String> OTHER = List.of(
+            "launch", "für", "déjà", "2026", "🎁", "win", "100%", "kids", "cta:", "\"Go!\"", "قهوة", "--", "\n", "{}");
 
     private RandomBrief() {}
 
