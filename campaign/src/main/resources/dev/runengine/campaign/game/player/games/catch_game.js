@@ -92,8 +92,10 @@ Game.templates.catch_game = function catchGame(stage) {
   }
 
   function draw() {
-    basket.style.left = state.basket * 100 + '%';
-    items.forEach((item) => Object.assign(item.node.style, { left: item.x * 100 + '%', top: item.y * 100 + '%' }));
+    basket.style.transform = `translateX(${state.basket * sky.clientWidth}px)`;
+    items.forEach((item) => {
+      item.node.style.transform = `translate(${item.x * sky.clientWidth}px, ${item.y * sky.clientHeight}px)`;
+    });
     count();
   }
 

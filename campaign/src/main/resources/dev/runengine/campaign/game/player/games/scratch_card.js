@@ -38,14 +38,14 @@ Game.templates.scratch_card = function scratchCard(stage) {
 
   function paintFoil() {
     foil.width = 720;
-    foil.height = 480;
-    const shine = pen.createLinearGradient(0, 0, 720, 480);
+    foil.height = Math.round((720 * foil.clientHeight) / foil.clientWidth) || 480;
+    const shine = pen.createLinearGradient(0, 0, foil.width, foil.height);
     ['#aeb4c0', '#eceff4', '#a5acb9', '#dfe3ea', '#9aa1af'].forEach((colour, i) => shine.addColorStop(i / 4, colour));
     pen.fillStyle = shine;
-    pen.fillRect(0, 0, 720, 480);
+    pen.fillRect(0, 0, foil.width, foil.height);
     pen.fillStyle = '#5d647233';
     const motif = new Path2D(Game.icons.paths[stage.motifs[0]] ?? Game.icons.paths.star);
-    for (let y = 0; y < 6; y++) {
+    for (let y = 0; y * 84 < foil.height; y++) {
       for (let x = 0; x < 9; x++) {
         pen.setTransform(1.6, 0, 0, 1.6, x * 84 + (y % 2) * 42 - 10, y * 84 + 14);
         pen.fill(motif);
@@ -54,7 +54,12 @@ Game.templates.scratch_card = function scratchCard(stage) {
     pen.resetTransform();
     pen.globalCompositeOperation = 'destination-out';
     pen.lineCap = 'round';
-    pen.lineWidth = 480 * brushShare;
+    pen.lineWidth = brush();
+  }
+
+  /** The width of a scratch in pixels of the foil. */
+  function brush() {
+    return Math.min(foil.width, foil.height) * brushShare;
   }
 
   function begin(event) {
@@ -85,8 +90,8 @@ Game.templates.scratch_card = function scratchCard(stage) {
     }
     const from = last ?? to;
     pen.beginPath();
-    pen.moveTo(from.x * 720, from.y * 480);
-    pen.lineTo(to.x * 720 + 0.01, to.y * 480);
+    pen.moveTo(from.x * foil.width, from.y * foil.height);
+    pen.lineTo(to.x * foil.width + 0.01, to.y * foil.height);
     pen.stroke();
     mark(from, to);
     last = to;
@@ -96,13 +101,13 @@ Game.templates.scratch_card = function scratchCard(stage) {
   }
 
   function mark(from, to) {
-    const radius = brushShare / 2;
+    const reach = { x: brush() / 2 / foil.width, y: brush() / 2 / foil.height };
     const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) * GRID) + 1;
     for (let s = 0; s <= steps; s++) {
       const x = from.x + ((to.x - from.x) * s) / steps;
       const y = from.y + ((to.y - from.y) * s) / steps;
-      for (let row = Math.ceil((y - radius) * GRID); row <= (y + radius) * GRID; row++) {
-        for (let column = Math.ceil((x - radius / 1.5) * GRID); column <= (x + radius / 1.5) * GRID; column++) {
+      for (let row = Math.ceil((y - reach.y) * GRID); row <= (y + reach.y) * GRID; row++) {
+        for (let column = Math.ceil((x - reach.x) * GRID); column <= (x + reach.x) * GRID; column++) {
           if (row >= 0 && row < GRID && column >= 0 && column < GRID) {
             scratched.add(row * GRID + column);
           }

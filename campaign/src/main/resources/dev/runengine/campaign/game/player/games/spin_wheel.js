@@ -2,14 +2,20 @@
 /** A wheel of fortune. The decision picks a segment of its kind; the wheel comes to rest there. */
 Game.templates.spin_wheel = function spinWheel(stage) {
   const { segments, turns, spin_ms: spinTime } = stage.mechanics;
+  const BOX = '-112 -118 224 230';
   const step = 360 / segments.length;
-  const dial = svg('g', { class: 'dial' });
+  const wheel = Game.elements.make('div', 'wheel');
+  // A picture of its own, turned as a whole: browsers then need not paint it again on every frame.
+  const dial = svg('svg', { viewBox: BOX, class: 'dial' });
   let spinning = false;
   let shownAngle = 0;
 
   segments.forEach((segment, i) => dial.append(slice(segment, i)));
-  const wheel = svg('svg', { viewBox: '-112 -118 224 230', class: 'wheel', role: 'img', 'aria-label': stage.copy.instruction });
-  wheel.append(svg('circle', { r: 108, class: 'rim' }), dial, ...bulbs(), svg('circle', { r: 17, class: 'hub' }), pointer());
+  const rim = svg('svg', { viewBox: BOX });
+  rim.append(svg('circle', { r: 108, class: 'rim' }), ...bulbs());
+  const front = svg('svg', { viewBox: BOX });
+  front.append(svg('circle', { r: 15, class: 'hub' }), pointer());
+  wheel.append(rim, dial, front);
   const button = Game.elements.button('pill', stage.copy.action, spin);
   stage.field.append(wheel);
   stage.controls.append(button);
@@ -46,7 +52,7 @@ Game.templates.spin_wheel = function spinWheel(stage) {
       stage.cue('tick');
     }
     shownAngle = angle;
-    dial.setAttribute('transform', `rotate(${angle.toFixed(2)})`);
+    dial.style.transform = `rotate(${angle.toFixed(2)}deg)`;
   }
 
   function slice(segment, i) {
@@ -54,9 +60,10 @@ Game.templates.spin_wheel = function spinWheel(stage) {
     const [x, y] = polar(100, step);
     const large = step > 180 ? 1 : 0;
     const label = svg('g', { transform: `rotate(${step / 2})` });
-    const text = svg('text', { y: -52, 'text-anchor': 'middle', 'font-size': fontSize(segment.label), transform: 'rotate(-90 0 -52)', dy: '0.35em' });
+    const text = svg('text', { y: -48, 'text-anchor': 'middle', transform: 'rotate(-90 0 -48)', dy: '0.35em' });
     text.textContent = segment.label;
-    const icon = svg('g', { transform: 'translate(-10 -94) scale(0.83)' });
+    text.style.fontSize = fontSize(segment.label) + 'px';
+    const icon = svg('g', { transform: 'translate(-8.4 -95) scale(0.7)' });
     icon.append(Game.icons.path(segment.motif));
     label.append(icon, text);
     group.append(svg('path', { d: `M0 0 L0 -100 A100 100 0 ${large} 1 ${x} ${y} Z`, class: 'slice' }), label);
@@ -64,7 +71,8 @@ Game.templates.spin_wheel = function spinWheel(stage) {
   }
 
   function fontSize(label) {
-    return Math.min(13, 78 / Math.max(4, label.length)).toFixed(1);
+    // What a letter takes is about 0.65 of its size; between hub and icon there are 54 units.
+    return Math.min(13, 54 / (0.65 * label.length)).toFixed(1);
   }
 
   function bulbs() {

@@ -88,9 +88,9 @@
       film(find('#outcome video'), path);
     }
     Game.sound.cue(won ? 'win' : 'lose');
-    Game.prize.hide(byId('prize'));
+    Game.prize.hide();
     if (won) {
-      Game.prize.show(byId('prize'), calm).catch((problem) => Game.problems.push('prize: ' + problem.message));
+      Game.prize.show(calm || checked).catch((problem) => Game.problems.push('prize: ' + problem.message));
     }
     announce(message);
     find('#outcome h2').focus({ preventScroll: true });
@@ -123,6 +123,7 @@
   }
 
   if (checked) {
+    document.documentElement.classList.add('checked');
     window.__qa = Game.qa({ state: () => state, stage: () => stage });
   }
   Game.layout.dress(visuals);

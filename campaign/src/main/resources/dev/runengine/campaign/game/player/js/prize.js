@@ -4,8 +4,8 @@ Game.prize = {
   shown: null,
   triangles: 0,
 
-  async show(canvas, still) {
-    Game.prize.hide(canvas);
+  async show(still) {
+    const canvas = Game.prize.hide();
     canvas.hidden = false;
     const path = Game.media.files.model;
     if (!path || !Game.prize.hasWebGl()) {
@@ -17,10 +17,11 @@ Game.prize = {
     Game.prize.triangles = viewer.triangles;
   },
 
-  hide(canvas) {
+  /** Takes the prize away and returns an empty canvas in its place: a canvas keeps the kind of its first context. */
+  hide() {
     Game.prize.shown?.dispose();
     Game.prize.shown = null;
-    // A canvas keeps the kind of its first context; a new play needs a new one.
+    const canvas = Game.elements.byId('prize');
     const fresh = canvas.cloneNode(false);
     fresh.hidden = true;
     canvas.replaceWith(fresh);
