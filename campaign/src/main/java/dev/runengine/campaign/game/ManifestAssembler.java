@@ -19,17 +19,19 @@ final class ManifestAssembler {
     private static final String SCHEMA_VERSION = "1";
 
     private enum Part {
-        GAME_BUNDLE("game_bundle", MediaKind.Role.PACK),
-        INTRO_VIDEO("intro_video", MediaKind.Role.VIDEO),
-        OUTCOME_VIDEO_WIN("outcome_video_win", MediaKind.Role.VIDEO),
-        OUTCOME_VIDEO_LOSE("outcome_video_lose", MediaKind.Role.VIDEO);
+        GAME_BUNDLE("game_bundle", MediaKind.Role.PACK, "a ZIP"),
+        INTRO_VIDEO("intro_video", MediaKind.Role.VIDEO, "a film"),
+        OUTCOME_VIDEO_WIN("outcome_video_win", MediaKind.Role.VIDEO, "a film"),
+        OUTCOME_VIDEO_LOSE("outcome_video_lose", MediaKind.Role.VIDEO, "a film");
 
         private final String role;
         private final MediaKind.Role kind;
+        private final String expected;
 
-        Part(String role, MediaKind.Role kind) {
+        Part(String role, MediaKind.Role kind, String expected) {
             this.role = role;
             this.kind = kind;
+            this.expected = expected;
         }
     }
 
@@ -109,10 +111,8 @@ final class ManifestAssembler {
                 var file = context.fetch(address);
                 var kind = MediaKind.of(file)
                         .filter(found -> found.role() == part.kind)
-                        .orElseThrow(() -> SkillException.invalidInput(
-                                "/" + part.role,
-                                "the file " + address + " is not a "
-                                        + part.kind.name().toLowerCase(java.util.Locale.ROOT)));
+                        .orElseThrow(
+                                () -> SkillException.invalidInput("/" + part.role + "_uri", "is not " + part.expected));
                 return new Asset(
                         part.role,
                         address.uri(),

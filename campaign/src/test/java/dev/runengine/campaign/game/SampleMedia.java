@@ -25,7 +25,10 @@ record SampleMedia(Path folder) {
         var buffer = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
         buffer.put("RIFF".getBytes(UTF_8)).putInt(36 + samples * 2).put("WAVEfmt ".getBytes(UTF_8));
         buffer.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
-        buffer.putShort((short) 2).putShort((short) 16).put("data".getBytes(UTF_8)).putInt(samples * 2);
+        buffer.putShort((short) 2)
+                .putShort((short) 16)
+                .put("data".getBytes(UTF_8))
+                .putInt(samples * 2);
         for (int i = 0; i < samples; i++) {
             buffer.putShort((short) (i / 10 % 2 == 0 ? 4_000 : -4_000));
         }
