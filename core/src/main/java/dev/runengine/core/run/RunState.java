@@ -65,6 +65,11 @@ public record RunState(
                 runId, tenant, workflow, trigger, cache, base, phase, startedAt, steps, Tally.of(steps), active);
     }
 
+    /** How many of these steps have which status. */
+    public static Tally tally(Iterable<StepState> steps) {
+        return Tally.of(steps);
+    }
+
     static boolean isActive(StepState step) {
         return switch (step) {
             case StepState.Resolving _, StepState.LookingUp _, StepState.Executing _, StepState.BackingOff _ -> true;

@@ -32,15 +32,22 @@ public final class Worker implements AutoCloseable {
     private final Map<UUID, Driven> driven = new ConcurrentHashMap<>();
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
+    private final Thread heart;
+    private final Duration heartbeat;
     private volatile boolean closing;
 
     private record Driven(RunDriver driver, Thread thread) {}
 
-    /** @param handOverGrace how long running steps may go on once the worker is closed */
-    public Worker(Surroundings surroundings, RunLoader runs, int maxRuns, Duration handOverGrace) {
+    /**
+     * @param heartbeat how often the worker tells that it is alive; several times within its lease
+     * @param handOverGrace how long running steps may go on once the worker is closed
+     */
+    public Worker(
+            Surroundings surroundings, RunLoader runs, int maxRuns, Duration heartbeat, Duration handOverGrace) {
         this.surroundings = surroundings;
         this.runs = runs;
         this.maxRuns = maxRuns;
+        this.heartbeat = heartbeat;
         this.handOverGrace = handOverGrace;
         surroundings.queue().onWake(new RunQueue.WakeListener() {
             @Override
@@ -57,6 +64,7 @@ public final class Worker implements AutoCloseable {
             }
         });
         this.thread = Thread.ofVirtual().name("run-engine-worker").start(this::work);
+        this.heart = Thread.ofVirtual().name("run-engine-heart").start(this::beat);
     }
 
     /** How many runs this worker drives now. */
@@ -78,6 +86,22 @@ public final class Worker implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.error("[RunEngine] Claiming failed; asking again", e);
                 pause();
+            }
+        }
+    }
+
+    /** Goes on while runs are being handed over: until then they are this worker's. */
+    private void beat() {
+        while (true) {
+            try {
+                Thread.sleep(heartbeat);
+                if (!surroundings.queue().renew()) {
+                    LOG.warn("[RunEngine] This worker was given up for dead; its runs belong to others");
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("[RunEngine] The lease could not be renewed: {}", e.getMessage());
             }
         }
     }
@@ -142,6 +166,8 @@ public final class Worker implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            heart.interrupt();
         }
     }
 
