@@ -8,6 +8,7 @@ import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.WorkflowVersions;
 import dev.runengine.server.settings.ServerOptions;
 import java.time.Instant;
@@ -24,15 +25,15 @@ public final class MemoryStores {
     public static Stores open(ServerOptions options) {
         var bell = new InMemoryBell();
         var store = new InMemoryStore(bell);
-        return new Stores(
+        var ports = new Ports(
                 store,
                 new InMemoryRunQueries(store),
                 store,
-                new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system()),
                 new InMemoryStepCache(store),
-                new InMemoryArtifactStore(options.artifactsFolder()),
                 new Versions(),
-                () -> {});
+                new InMemoryArtifactStore(options.artifactsFolder()),
+                () -> new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system()));
+        return new Stores(ports, () -> {});
     }
 
     /** A process has one set of workflows, so there is nothing earlier to remember. */

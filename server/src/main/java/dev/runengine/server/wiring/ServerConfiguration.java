@@ -51,12 +51,12 @@ public class ServerConfiguration {
 
     @Bean
     RunQueries queries(Stores stores) {
-        return stores.queries();
+        return stores.ports().queries();
     }
 
     @Bean
     ArtifactStore artifacts(Stores stores) {
-        return stores.artifacts();
+        return stores.ports().artifacts();
     }
 
     @Bean
