@@ -18,9 +18,6 @@ import java.awt.image.BufferedImage;
 final class StartButton {
     private static final double RIM = 0.065;
     private static final double LIP = 0.09;
-    /** A dark line round the rim keeps it apart from whatever white lies behind. */
-    private static final double KEYLINE = 0.016;
-
     private static final double LIGHT_GROUND = 0.74;
 
     private StartButton() {}
@@ -35,9 +32,7 @@ final class StartButton {
         var inner = inset(box, height * RIM, height * RIM);
         var face = inset(box, height * RIM, height * (RIM + LIP));
         canvas.shadow(outer, height * 0.1, height * 0.13, Rgb.BLACK, 0.55);
-        canvas.fill(outer, stage.palette().deep());
-        double line = height * KEYLINE;
-        canvas.fill(pill(inset(box, line, line)), rim(colour, behind));
+        canvas.fill(outer, rim(colour, behind));
         canvas.fill(pill(inner), Palette.darker(colour, 0.38));
         canvas.fill(
                 pill(face), Ramp.of(Palette.lighter(colour, 0.32), colour).vertical(face.getMinY(), face.getMaxY()));

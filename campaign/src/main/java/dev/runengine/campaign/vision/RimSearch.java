@@ -10,8 +10,8 @@ import java.awt.image.BufferedImage;
  */
 final class RimSearch {
     private static final double FURTHEST = 0.15;
-    private static final double COVERED = 0.82;
-    private static final double SIDE_COVERED = 0.55;
+    private static final double COVERED = 0.8;
+    private static final double SIDE_COVERED = 0.45;
     private static final double STEP = 0.05;
     private static final int SAMPLES_PER_SIDE = 20;
 
