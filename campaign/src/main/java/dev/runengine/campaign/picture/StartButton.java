@@ -1,5 +1,6 @@
 package dev.runengine.campaign.picture;
 
+import dev.runengine.campaign.color.OkLab;
 import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.paint.Canvas;
 import dev.runengine.campaign.paint.Ramp;
@@ -15,8 +16,9 @@ import java.awt.image.BufferedImage;
 
 /** A pill with a light rim, a thick lower edge and the call to action. */
 final class StartButton {
-    private static final double RIM = 0.05;
+    private static final double RIM = 0.065;
     private static final double LIP = 0.09;
+    private static final double LIGHT_GROUND = 0.74;
 
     private StartButton() {}
 
@@ -24,17 +26,25 @@ final class StartButton {
     static void paint(Stage stage, String callToAction, Rectangle2D box) {
         var canvas = stage.canvas();
         double height = box.getHeight();
-        var colour = stage.palette().button(average(canvas.image(), box));
+        var behind = average(canvas.image(), box);
+        var colour = stage.palette().button(behind);
         var outer = pill(box);
         var inner = inset(box, height * RIM, height * RIM);
         var face = inset(box, height * RIM, height * (RIM + LIP));
         canvas.shadow(outer, height * 0.1, height * 0.13, Rgb.BLACK, 0.55);
-        canvas.fill(outer, Palette.lighter(colour, 0.88));
+        canvas.fill(outer, rim(colour, behind));
         canvas.fill(pill(inner), Palette.darker(colour, 0.38));
         canvas.fill(
                 pill(face), Ramp.of(Palette.lighter(colour, 0.32), colour).vertical(face.getMinY(), face.getMaxY()));
         gloss(canvas, face);
         label(canvas, callToAction, face, colour);
+    }
+
+    /** Light on all but light grounds, where only a dark rim is seen. */
+    private static Rgb rim(Rgb colour, Rgb behind) {
+        return OkLab.of(behind).lightness() < LIGHT_GROUND
+                ? Palette.lighter(colour, 0.92)
+                : Palette.lightness(colour, 0.26);
     }
 
     private static void gloss(Canvas canvas, Rectangle2D face) {
@@ -44,7 +54,7 @@ final class StartButton {
                 face.getY() + height * 0.08,
                 face.getWidth() - height * 0.36,
                 height * 0.34);
-        canvas.fill(pill(gloss), Ramp.fade(Rgb.WHITE, 0.5, 0.05).vertical(gloss.getMinY(), gloss.getMaxY()));
+        canvas.fill(pill(gloss), Ramp.fade(Rgb.WHITE, 0.34, 0.04).vertical(gloss.getMinY(), gloss.getMaxY()));
     }
 
     private static void label(Canvas canvas, String text, Rectangle2D face, Rgb colour) {

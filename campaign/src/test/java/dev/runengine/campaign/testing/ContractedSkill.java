@@ -2,6 +2,7 @@ package dev.runengine.campaign.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.runengine.core.json.Json;
@@ -15,8 +16,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A skill run as the engine runs it: input checked against its schema before, output after. */
-public record ContractedSkill(Skill skill) {
+public final class ContractedSkill {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Skill skill;
+    private final Schema input;
+    private final Schema output;
+
+    private ContractedSkill(Skill skill) {
+        this.skill = skill;
+        this.input = compiled(skill.descriptor().inputSchema());
+        this.output = compiled(skill.descriptor().outputSchema());
+    }
 
     public static ContractedSkill of(List<Skill> skills, String id) {
         return new ContractedSkill(skills.stream()
@@ -30,44 +41,44 @@ public record ContractedSkill(Skill skill) {
     }
 
     /** What is wrong with an input, in the words of the validator; empty when it is accepted. */
-    public List<String> refusals(JsonNode input) {
-        return problems(skill.descriptor().inputSchema(), input);
+    public List<String> refusals(JsonNode value) {
+        return problems(input, value);
     }
 
-    public JsonNode succeed(JsonNode input, LocalSkillContext context) {
-        assertThat(refusals(input)).as("input of %s", skill.descriptor().id()).isEmpty();
-        var result = run(input, context);
+    public JsonNode succeed(JsonNode value, LocalSkillContext context) {
+        assertThat(refusals(value)).as("input of %s", skill.descriptor().id()).isEmpty();
+        var result = run(value, context);
         if (!(result instanceof SkillResult.Succeeded(Json data, var _))) {
             throw new AssertionError("failed: " + result);
         }
-        var output = JacksonJson.toNode(data);
-        assertThat(problems(skill.descriptor().outputSchema(), output))
-                .as("output %s", output)
-                .isEmpty();
-        return output;
+        var node = JacksonJson.toNode(data);
+        assertThat(problems(output, node)).as("output %s", node).isEmpty();
+        return node;
     }
 
-    public SkillFailure fail(JsonNode input, LocalSkillContext context) {
-        var result = run(input, context);
+    public SkillFailure fail(JsonNode value, LocalSkillContext context) {
+        var result = run(value, context);
         if (!(result instanceof SkillResult.Failed(var failure))) {
             throw new AssertionError("succeeded: " + result);
         }
         return failure;
     }
 
-    private SkillResult run(JsonNode input, LocalSkillContext context) {
+    private SkillResult run(JsonNode value, LocalSkillContext context) {
         try {
-            return skill.run(JacksonJson.fromNode(input), context);
+            return skill.run(JacksonJson.fromNode(value), context);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static List<String> problems(JObject schema, JsonNode value) {
+    private static Schema compiled(JObject schema) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(JacksonJson.toNode(schema))
-                .validate(value)
-                .stream()
+                .getSchema(JacksonJson.toNode(schema));
+    }
+
+    private static List<String> problems(Schema schema, JsonNode value) {
+        return schema.validate(value).stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .toList();
     }
