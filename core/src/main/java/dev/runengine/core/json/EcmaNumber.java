@@ -2,7 +2,8 @@ package dev.runengine.core.json;
 
 /**
  * A double as ECMAScript writes it: the shortest digits that read back as the same double, laid out by the rules of
- * ECMA-262, Number::toString. {@link Double#toString(double)} gives those digits since JDK 19.
+ * ECMA-262, Number::toString. {@link Double#toString(double)} gives those digits since JDK 19,
+ * with one exception.
  */
 final class EcmaNumber {
     private EcmaNumber() {}
@@ -55,7 +56,26 @@ final class EcmaNumber {
             while (all.charAt(end - 1) == '0') {
                 end--;
             }
-            return new Decimal(all.substring(first, end), dot - first + exponent);
+            return new Decimal(all.substring(first, end), dot - first + exponent).shortest(value);
+        }
+
+        /**
+         * Double.toString prefers two digits over one when two come closer, as ECMAScript does not; it shows only among
+         * the smallest subnormals, where neighbours are that far apart: 4.9E-324 is 5e-324.
+         */
+        private Decimal shortest(double value) {
+            if (digits.length() != 2 || value >= Double.MIN_NORMAL) {
+                return this;
+            }
+            int tens = digits.charAt(0) - '0';
+            boolean up = digits.charAt(1) >= '5';
+            var rounded = tens + (up ? 1 : 0);
+            var shorter = rounded == 10 ? new Decimal("1", point + 1) : new Decimal(Integer.toString(rounded), point);
+            return shorter.value() == value ? shorter : this;
+        }
+
+        private double value() {
+            return Double.parseDouble("0." + digits + "e" + point);
         }
     }
 }

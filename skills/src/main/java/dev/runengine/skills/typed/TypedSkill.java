@@ -11,7 +11,10 @@ import java.util.List;
 
 /**
  * A skill whose input and output are records. Members are bound by name in snake_case: {@code image_uri} is the
- * component {@code imageUri}; an absent member is null, an absent list or map is empty.
+ * component {@code imageUri}. A member that is absent or null is a null component, an empty one where the component is a
+ * List, Set, Map or Optional, and invalid input where it is primitive. Members without a component are ignored: refusing
+ * them is the schema's part. A component of type {@link Json} takes its member as it is. A value the record cannot hold is
+ * invalid input, although the schema accepted it. Null components are left out of the output.
  */
 public final class TypedSkill<I, O> implements Skill {
 

@@ -1,0 +1,33 @@
+package dev.runengine.core.reuse;
+
+import dev.runengine.core.selector.StepOutput;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a look-up found. */
+public sealed interface CacheAnswer {
+
+    /**
+     * A result, provisional until the commit that records it has seen its entry still there.
+     *
+     * @param verdict HIT_HOT or HIT_COLD
+     * @param entry the entry, so that the commit can lock it
+     * @param producer the run that executed it
+     */
+    record Hit(Verdict verdict, EntryRef entry, StepOutput output, UUID producer) implements CacheAnswer {
+        public Hit {
+            if (verdict != Verdict.HIT_HOT && verdict != Verdict.HIT_COLD) {
+                throw new IllegalArgumentException(verdict + " is not a hit of the cache");
+            }
+        }
+    }
+
+    /** @param comparedWith the run of the nearest entry, when there is one */
+    record Miss(MissReason reason, Optional<UUID> comparedWith) implements CacheAnswer {}
+
+    /** The cache could not be asked; the step executes. */
+    record Unavailable(String detail) implements CacheAnswer {}
+
+    /** One stored entry in one generation: replaced or deleted, the pair is gone. */
+    record EntryRef(long id, int generation) {}
+}

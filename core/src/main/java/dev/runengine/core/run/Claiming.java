@@ -1,0 +1,90 @@
+package dev.runengine.core.run;
+
+import dev.runengine.core.error.ErrorCode;
+import dev.runengine.core.reuse.StepDecision;
+import dev.runengine.core.reuse.Verdict;
+import dev.runengine.core.run.RunEvent.Claimed;
+import java.util.List;
+import java.util.Optional;
+
+/** Starting a run, or going on with one that lost its owner. */
+final class Claiming {
+    private Claiming() {}
+
+    static void claimed(Turn turn, Claimed event) {
+        switch (turn.state().phase()) {
+            case Phase.Queued _ -> start(turn, event);
+            case Phase.Running _, Phase.Failing _, Phase.Stopping _ -> resume(turn, event);
+            case Phase.Ended _ -> {}
+        }
+    }
+
+    private static void start(Turn turn, Claimed event) {
+        turn.start(event.at());
+        takeOverUntouched(turn, event);
+        for (int step = 0; step < turn.state().steps().size(); step++) {
+            Readiness.resolveIfReady(turn, step);
+        }
+    }
+
+    /** What a change does not touch stands as it is in the base run, without resolving any input. */
+    private static void takeOverUntouched(Turn turn, Claimed event) {
+        for (int step = 0; step < turn.state().steps().size(); step++) {
+            var untouched = Candidates.untouched(turn.state(), step);
+            if (untouched.isPresent()
+                    && turn.state().step(step) instanceof StepState.Waiting(Counters counters, var _)) {
+                var base = turn.state().base().orElseThrow().runId();
+                turn.move(
+                        step,
+                        new StepState.Reused(
+                                counters,
+                                Optional.empty(),
+                                StepDecision.of(Verdict.BASE_RUN, base),
+                                untouched.get(),
+                                Optional.empty(),
+                                event.at()));
+                Readiness.countDown(turn, step);
+            }
+        }
+    }
+
+    private static void resume(Turn turn, Claimed event) {
+        for (int step = 0; step < turn.state().steps().size(); step++) {
+            switch (turn.state().step(step)) {
+                case StepState.Executing executing -> resumeExecution(turn, step, executing, event);
+                case StepState.BackingOff b ->
+                    turn.command(new Command.SetTimer(step, b.counters().attempt(), b.retryAt()));
+                case StepState.Waiting _ -> Readiness.resolveIfReady(turn, step);
+                case StepState.Resolving _, StepState.LookingUp _ -> Readiness.resolveAgain(turn, step);
+                case StepState.Failed failed -> Ending.failedAt(turn, step, failed.error(), event.at());
+                case StepState.Done _, StepState.Cancelled _ -> {}
+            }
+        }
+    }
+
+    private static void resumeExecution(Turn turn, int step, StepState.Executing executing, Claimed event) {
+        var counters =
+                event.handedOver() ? executing.counters() : executing.counters().lostWithWorker();
+        var spec = turn.state().workflow().step(step);
+        if (counters.lost() >= spec.retry().maxLost()) {
+            var error = new StepError(
+                    ErrorCode.WORKER_LOST,
+                    "the worker was lost " + counters.lost() + " times while " + spec.id()
+                            + " was executing; look for a crash or a lack of memory there, then retry the run",
+                    counters.attempt(),
+                    event.at(),
+                    List.of());
+            Ending.failStep(turn, step, counters, executing.prepared(), executing.startedAt(), error);
+            return;
+        }
+        var again = new StepState.Executing(
+                counters.started(),
+                executing.prepared(),
+                executing.decision(),
+                executing.executionKey(),
+                executing.startedAt(),
+                executing.last());
+        turn.move(step, again);
+        turn.command(new Command.Execute(step, again.counters().attempt(), again.prepared(), again.executionKey()));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.runengine.core.run;
+
+import dev.runengine.core.error.ErrorCode;
+import dev.runengine.core.run.RunEvent.AttemptFailed;
+import dev.runengine.core.run.RunEvent.AttemptStopped;
+import dev.runengine.core.run.RunEvent.RecordRefused;
+import dev.runengine.core.run.RunEvent.RetryDue;
+import dev.runengine.core.run.RunEvent.Succeeded;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of an execution. */
+final class Executions {
+    private Executions() {}
+
+    static void succeeded(Turn turn, Succeeded event) {
+        var executing = current(turn, event.step(), event.attempt());
+        if (executing.isEmpty()) {
+            return;
+        }
+        if (turn.state().phase() instanceof Phase.Stopping) {
+            Ending.cancelStep(turn, event.step(), event.at());
+            return;
+        }
+        var done = executing.get();
+        turn.move(
+                event.step(),
+                new StepState.Completed(
+                        done.counters(),
+                        done.prepared().fingerprint(),
+                        done.decision(),
+                        event.output(),
+                        event.usage(),
+                        done.startedAt(),
+                        event.at(),
+                        event.durationMs()));
+        Readiness.countDown(turn, event.step());
+    }
+
+    static void failed(Turn turn, AttemptFailed event) {
+        var executing = current(turn, event.step(), event.attempt());
+        if (executing.isEmpty()) {
+            return;
+        }
+        if (turn.state().phase() instanceof Phase.Stopping) {
+            Ending.cancelStep(turn, event.step(), event.at());
+            return;
+        }
+        var tried = executing.get();
+        var counters = tried.counters().failed();
+        var error = Retries.error(event.failure(), event.attempt(), event.at());
+        var delay = Retries.delay(
+                turn.state().workflow().step(event.step()).retry(),
+                counters,
+                event.failure(),
+                tried.last(),
+                event.jitter());
+        if (delay.isEmpty() || turn.state().phase() instanceof Phase.Failing) {
+            Ending.failStep(turn, event.step(), counters, tried.prepared(), tried.startedAt(), error);
+            return;
+        }
+        var retryAt = event.at().plus(delay.get());
+        turn.move(
+                event.step(),
+                new StepState.BackingOff(
+                        counters, tried.prepared(), tried.decision(), tried.startedAt(), retryAt, error));
+        turn.command(new Command.SetTimer(event.step(), event.attempt(), retryAt));
+    }
+
+    static void stopped(Turn turn, AttemptStopped event) {
+        if (current(turn, event.step(), event.attempt()).isPresent()) {
+            Ending.cancelStep(turn, event.step(), event.at());
+        }
+    }
+
+    static void retryDue(Turn turn, RetryDue event) {
+        if (!(turn.state().step(event.step()) instanceof StepState.BackingOff waiting)
+                || waiting.counters().attempt() != event.attempt()) {
+            return;
+        }
+        var again = new StepState.Executing(
+                waiting.counters().started(),
+                waiting.prepared(),
+                waiting.decision(),
+                event.executionKey(),
+                waiting.startedAt(),
+                Optional.of(waiting.last()));
+        turn.move(event.step(), again);
+        turn.command(
+                new Command.Execute(event.step(), again.counters().attempt(), again.prepared(), again.executionKey()));
+    }
+
+    static void refused(Turn turn, RecordRefused event) {
+        if (turn.state().step(event.step()) instanceof StepState.Executing executing) {
+            var error = new StepError(
+                    ErrorCode.RESULT_REFUSED,
+                    event.message(),
+                    executing.counters().attempt(),
+                    event.at(),
+                    List.of());
+            Ending.failStep(
+                    turn,
+                    event.step(),
+                    executing.counters().failed(),
+                    executing.prepared(),
+                    executing.startedAt(),
+                    error);
+        }
+    }
+
+    private static Optional<StepState.Executing> current(Turn turn, int step, int attempt) {
+        return turn.state().step(step) instanceof StepState.Executing executing
+                        && executing.counters().attempt() == attempt
+                ? Optional.of(executing)
+                : Optional.empty();
+    }
+}

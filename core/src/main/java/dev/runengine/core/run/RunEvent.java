@@ -1,0 +1,49 @@
+package dev.runengine.core.run;
+
+import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.SkillFailure;
+import dev.runengine.core.skill.Usage;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened to a run. Whatever a decision needs that is not in the state (time, fresh keys, chance) comes
+ * with the event. An event that no longer fits the state, such as the outcome of an abandoned attempt, changes nothing.
+ */
+public sealed interface RunEvent {
+    Instant at();
+
+    /**
+     * An owner took the run, for the first time or after another lost it.
+     *
+     * @param handedOver the owner before gave it up on purpose, so nothing counts as lost
+     */
+    record Claimed(boolean handedOver, Instant at) implements RunEvent {}
+
+    /** @param executionKey for the execution, should there be one */
+    record InputResolved(int step, Prepared prepared, UUID executionKey, Instant at) implements RunEvent {}
+
+    record InputUnresolved(int step, String message, Instant at) implements RunEvent {}
+
+    record LookedUp(int step, CacheAnswer answer, UUID executionKey, Instant at) implements RunEvent {}
+
+    record Succeeded(int step, int attempt, StepOutput output, Usage usage, long durationMs, Instant at)
+            implements RunEvent {}
+
+    /** @param jitter a random number in [0, 1) that spreads retries */
+    record AttemptFailed(int step, int attempt, SkillFailure failure, double jitter, Instant at) implements RunEvent {}
+
+    /** An execution that was told to stop has ended, or was abandoned. */
+    record AttemptStopped(int step, int attempt, Instant at) implements RunEvent {}
+
+    /** @param attempt the one that failed, so that a late timer finds nothing to do */
+    record RetryDue(int step, int attempt, UUID executionKey, Instant at) implements RunEvent {}
+
+    record CancelRequested(Instant at) implements RunEvent {}
+
+    record TimeLimitReached(Instant at) implements RunEvent {}
+
+    /** The store would not take what this step wanted recorded. */
+    record RecordRefused(int step, String message, Instant at) implements RunEvent {}
+}

@@ -1,0 +1,141 @@
+package dev.runengine.core.run;
+
+import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.StepDecision;
+import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.Usage;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a step stands, holding exactly what is true there. */
+public sealed interface StepState {
+    Counters counters();
+
+    StepStatus status();
+
+    /** Not started. @param missing dependencies that are not done */
+    record Waiting(Counters counters, int missing) implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.PENDING;
+        }
+    }
+
+    /** Its dependencies are done; its input is being resolved. */
+    record Resolving(Counters counters) implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.PENDING;
+        }
+    }
+
+    /** The cache is being asked. @param fallback the decision when it has nothing and the base run tells why */
+    record LookingUp(Counters counters, Prepared prepared, Optional<StepDecision> fallback) implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.PENDING;
+        }
+    }
+
+    /**
+     * Its skill is being executed.
+     *
+     * @param executionKey the same over crash and hand-over, renewed after a failure
+     * @param startedAt of the first attempt since the step was last pending
+     * @param last the error of the attempt before
+     */
+    record Executing(
+            Counters counters,
+            Prepared prepared,
+            StepDecision decision,
+            UUID executionKey,
+            Instant startedAt,
+            Optional<StepError> last)
+            implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.RUNNING;
+        }
+    }
+
+    /** Waiting to be tried again. Holds no worker. */
+    record BackingOff(
+            Counters counters,
+            Prepared prepared,
+            StepDecision decision,
+            Instant startedAt,
+            Instant retryAt,
+            StepError last)
+            implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.RUNNING;
+        }
+    }
+
+    /** Its result is known. */
+    sealed interface Done extends StepState {
+        StepOutput output();
+
+        StepDecision decision();
+    }
+
+    /** Executed. @param durationMs of the successful attempt, by a monotonic clock */
+    record Completed(
+            Counters counters,
+            Fingerprint fingerprint,
+            StepDecision decision,
+            StepOutput output,
+            Usage usage,
+            Instant startedAt,
+            Instant endedAt,
+            long durationMs)
+            implements Done {
+        @Override
+        public StepStatus status() {
+            return StepStatus.COMPLETED;
+        }
+    }
+
+    /**
+     * Taken over from a cache or the base run.
+     *
+     * @param prepared absent where the result was copied without resolving an input, and once it is recorded
+     * @param entry the cache entry that the recording commit must still find
+     */
+    record Reused(
+            Counters counters,
+            Optional<Prepared> prepared,
+            StepDecision decision,
+            StepOutput output,
+            Optional<EntryRef> entry,
+            Instant at)
+            implements Done {
+        @Override
+        public StepStatus status() {
+            return StepStatus.SKIPPED;
+        }
+    }
+
+    /** Failed for good. @param startedAt absent when it never started */
+    record Failed(
+            Counters counters,
+            Optional<Fingerprint> fingerprint,
+            StepError error,
+            Optional<Instant> startedAt,
+            Instant endedAt)
+            implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.FAILED;
+        }
+    }
+
+    record Cancelled(Counters counters, Optional<Instant> startedAt, Instant endedAt) implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.CANCELLED;
+        }
+    }
+}

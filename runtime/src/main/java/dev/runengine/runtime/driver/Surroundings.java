@@ -1,0 +1,19 @@
+package dev.runengine.runtime.driver;
+
+import dev.runengine.runtime.events.Announcer;
+import dev.runengine.runtime.execution.StepPipeline;
+import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.port.SkillRunner;
+import dev.runengine.runtime.port.StepCache;
+import dev.runengine.runtime.port.Timer;
+
+/** What all drivers of a node share. */
+public record Surroundings(
+        GroupCommit commits,
+        RunQueue queue,
+        StepCache cache,
+        SkillRunner skills,
+        StepPipeline pipeline,
+        Announcer announcer,
+        Timer timer) {}

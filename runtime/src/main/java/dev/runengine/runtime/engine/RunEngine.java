@@ -1,0 +1,142 @@
+package dev.runengine.runtime.engine;
+
+import dev.runengine.core.error.ErrorCode;
+import dev.runengine.core.plan.Plan;
+import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.skill.SchemaCheck;
+import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.ids.Uuids;
+import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.RunStore;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The engine as a library: wishes in, answers out. What it accepts is recorded when it answers; workers on the same
+ * store execute it. Safe for use by many threads.
+ *
+ * <p>Every method throws {@link dev.runengine.runtime.port.StoreUnavailableException} while the store is out of reach.
+ */
+public final class RunEngine {
+    private final RunStore store;
+    private final RunQueries queries;
+    private final WorkflowRegistry workflows;
+    private final Triggering triggering;
+    private final Updating updating;
+    private final InstantSource clock;
+
+    public RunEngine(
+            RunStore store,
+            RunQueries queries,
+            WorkflowRegistry workflows,
+            Updating updating,
+            SchemaCheck schemas,
+            InstantSource clock) {
+        this.store = store;
+        this.queries = queries;
+        this.workflows = workflows;
+        this.triggering = new Triggering(store, schemas);
+        this.updating = updating;
+        this.clock = clock;
+    }
+
+    /** Records a run and queues it. */
+    public Answer<QueuedRun> trigger(TriggerRequest request) {
+        return workflow(request.workflowName(), request.workflowVersion())
+                .map(workflow -> triggering.prepare(request, workflow, Uuids.v7(clock.instant()), clock.instant()))
+                .map(prepared -> created(prepared, "Run queued for execution"))
+                .orElseGet(() -> unknownWorkflow(request.workflowName(), request.workflowVersion()));
+    }
+
+    /** Records an update of a finished run and queues it. */
+    public Answer<QueuedRun> triggerUpdate(UpdateRequest request) {
+        return switch (updating.prepare(request, Uuids.v7(clock.instant()), clock.instant())) {
+            case Answer.Refused<Updating.Prepared>(var code, var message, var problems) ->
+                Answer.refused(code, message, problems);
+            case Answer.Accepted<Updating.Prepared>(var update) -> {
+                store.create(update.run());
+                yield Answer.accepted(new QueuedRun(
+                        update.run().runId(),
+                        "Update run queued - " + update.plan().stepsToExecute() + " steps will be re-executed"));
+            }
+        };
+    }
+
+    /** What an update would do; nothing is recorded. */
+    public Answer<Plan> plan(UpdateRequest request) {
+        return switch (updating.prepare(request, Uuids.v7(clock.instant()), clock.instant())) {
+            case Answer.Refused<Updating.Prepared>(var code, var message, var problems) ->
+                Answer.refused(code, message, problems);
+            case Answer.Accepted<Updating.Prepared>(var update) -> Answer.accepted(update.plan());
+        };
+    }
+
+    /** Asks for a run to be cancelled. A running one is over only once its skills have stopped. */
+    public Answer<RunRecord> cancel(String tenant, UUID runId) {
+        return switch (store.requestCancel(tenant, runId, clock.instant())) {
+            case CANCELLED, REQUESTED, ALREADY_CANCELLED -> found(tenant, runId);
+            case ALREADY_OVER -> Answer.refused(ErrorCode.RUN_ALREADY_OVER, "run " + runId + " is over already");
+            case NOT_FOUND -> noSuchRun(runId);
+        };
+    }
+
+    /** Queues a failed run again; finished steps are kept. */
+    public Answer<QueuedRun> retry(String tenant, UUID runId) {
+        return switch (store.retry(tenant, runId, clock.instant())) {
+            case QUEUED -> Answer.accepted(new QueuedRun(runId, "Run queued again; finished steps are kept"));
+            case NOT_FAILED ->
+                Answer.refused(
+                        ErrorCode.RUN_NOT_FAILED, "run " + runId + " has not failed; only failed runs can be retried");
+            case NOT_FOUND -> noSuchRun(runId);
+        };
+    }
+
+    /** Looking at runs, steps and artifacts. */
+    public RunQueries queries() {
+        return queries;
+    }
+
+    public WorkflowRegistry workflows() {
+        return workflows;
+    }
+
+    /** Whether the run is over, as far as this tenant can see. */
+    public Optional<RunStatus> status(String tenant, UUID runId) {
+        return queries.run(tenant, runId).map(RunRecord::status);
+    }
+
+    private Optional<CompiledWorkflow> workflow(String name, Optional<String> version) {
+        return workflows.find(name, version);
+    }
+
+    private Answer<QueuedRun> created(Answer<NewRun> prepared, String message) {
+        return switch (prepared) {
+            case Answer.Refused<NewRun>(var code, var why, var problems) -> Answer.refused(code, why, problems);
+            case Answer.Accepted<NewRun>(var run) -> {
+                store.create(run);
+                yield Answer.accepted(new QueuedRun(run.runId(), message));
+            }
+        };
+    }
+
+    private Answer<RunRecord> found(String tenant, UUID runId) {
+        return queries.run(tenant, runId).map(Answer::accepted).orElseGet(() -> noSuchRun(runId));
+    }
+
+    private static <T> Answer<T> noSuchRun(UUID runId) {
+        return Answer.refused(ErrorCode.RUN_NOT_FOUND, "there is no run " + runId);
+    }
+
+    private Answer<QueuedRun> unknownWorkflow(String name, Optional<String> version) {
+        var known =
+                workflows.list().stream().map(CompiledWorkflow::name).distinct().toList();
+        return Answer.refused(
+                ErrorCode.WORKFLOW_NOT_FOUND,
+                "there is no workflow " + name
+                        + version.map(v -> " in version " + v).orElse("") + "; known are " + String.join(", ", known));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.runengine.runtime.engine;
+
+import dev.runengine.core.json.Json;
+import dev.runengine.core.reuse.CacheFlags;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A wish to change a finished run. @param workflowVersion absent for the base run's */
+public record UpdateRequest(
+        String tenant,
+        UUID baseRunId,
+        String changeType,
+        Json payload,
+        boolean force,
+        Optional<String> workflowVersion,
+        CacheFlags cache) {
+
+    public static UpdateRequest of(String tenant, UUID baseRunId, String changeType, Json payload) {
+        return new UpdateRequest(tenant, baseRunId, changeType, payload, false, Optional.empty(), CacheFlags.DEFAULT);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.runengine.runtime.engine;
+
+import dev.runengine.core.change.ChangeMapping;
+import dev.runengine.core.change.ChangeRequestMapper;
+import dev.runengine.core.error.ErrorCode;
+import dev.runengine.core.plan.Plan;
+import dev.runengine.core.plan.Planner;
+import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.run.RunState;
+import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.skill.SchemaCheck;
+import dev.runengine.core.skill.SkillLookup;
+import dev.runengine.core.workflow.ChangeType;
+import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.loading.BaseRuns;
+import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.NewRun.BaseOf;
+import dev.runengine.runtime.port.NewRun.Change;
+import dev.runengine.runtime.port.RecordedBase;
+import dev.runengine.runtime.port.RunStore;
+import dev.runengine.runtime.port.StepCache;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Checks a change request, foretells what it would do, and makes a new run of it. */
+public final class Updating {
+    private final RunStore store;
+    private final WorkflowRegistry workflows;
+    private final BaseRuns bases;
+    private final SkillLookup skills;
+    private final StepCache cache;
+    private final SchemaCheck schemas;
+
+    public Updating(
+            RunStore store,
+            WorkflowRegistry workflows,
+            BaseRuns bases,
+            SkillLookup skills,
+            StepCache cache,
+            SchemaCheck schemas) {
+        this.store = store;
+        this.workflows = workflows;
+        this.bases = bases;
+        this.skills = skills;
+        this.cache = cache;
+        this.schemas = schemas;
+    }
+
+    record Prepared(NewRun run, Plan plan) {}
+
+    Answer<Prepared> prepare(UpdateRequest request, UUID runId, Instant now) {
+        var recorded = store.base(request.tenant(), request.baseRunId());
+        if (recorded.isEmpty()) {
+            return Answer.refused(ErrorCode.RUN_NOT_FOUND, "there is no run " + request.baseRunId());
+        }
+        if (recorded.get().status() != RunStatus.COMPLETED) {
+            return Answer.refused(
+                    ErrorCode.BASE_RUN_NOT_COMPLETED,
+                    "run " + request.baseRunId() + " is "
+                            + recorded.get().status().word() + "; only a completed run can be updated");
+        }
+        var version = request.workflowVersion().orElse(recorded.get().workflowVersion());
+        return workflows
+                .find(recorded.get().workflowName(), Optional.of(version))
+                .map(workflow -> prepare(request, recorded.get(), workflow, runId, now))
+                .orElseGet(() -> Answer.refused(
+                        ErrorCode.WORKFLOW_NOT_FOUND,
+                        "workflow " + recorded.get().workflowName() + " has no version " + version + " here"));
+    }
+
+    private Answer<Prepared> prepare(
+            UpdateRequest request, RecordedBase recorded, CompiledWorkflow workflow, UUID runId, Instant now) {
+        return switch (ChangeRequestMapper.map(workflow, request.changeType())) {
+            case ChangeMapping.UnknownType unknown -> Answer.refused(ErrorCode.UNKNOWN_CHANGE_TYPE, unknown.message());
+            case ChangeMapping.Mapped(ChangeType type, var _, var _) -> {
+                var problems = schemas.check(type.payloadSchema(), request.payload());
+                yield problems.isEmpty()
+                        ? Answer.accepted(prepared(request, recorded, workflow, type, runId, now))
+                        : Answer.refused(
+                                ErrorCode.REQUEST_INVALID,
+                                "the payload does not fit " + type.name() + ": " + Problems.summary(problems),
+                                Problems.under("/changeRequest/payload", problems));
+            }
+        };
+    }
+
+    private Prepared prepared(
+            UpdateRequest request,
+            RecordedBase recorded,
+            CompiledWorkflow workflow,
+            ChangeType type,
+            UUID runId,
+            Instant now) {
+        var change = new Change(request.changeType(), request.payload(), request.force());
+        var trigger = ChangeRequestMapper.mergeTrigger(type, recorded.trigger(), request.payload());
+        var base = bases.of(request.tenant(), workflow, recorded, Optional.of(change));
+        var state = RunState.queued(runId, request.tenant(), workflow, trigger, request.cache(), Optional.of(base));
+        var run = new NewRun(
+                runId,
+                request.tenant(),
+                workflow,
+                trigger,
+                Optional.of(new BaseOf(recorded.runId(), Optional.of(change))),
+                request.cache(),
+                0,
+                Optional.empty(),
+                List.of(),
+                now);
+        return new Prepared(run, Planner.plan(state, skills, this::lookUp));
+    }
+
+    private CacheAnswer lookUp(CacheKey key) {
+        return cache.lookUp(List.of(key)).getOrDefault(key, new CacheAnswer.Unavailable("the cache did not answer"));
+    }
+}

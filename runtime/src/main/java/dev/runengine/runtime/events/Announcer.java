@@ -1,0 +1,86 @@
+package dev.runengine.runtime.events;
+
+import dev.runengine.core.run.RunState;
+import dev.runengine.core.run.Transition;
+import dev.runengine.runtime.port.EngineListener;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes committed transitions on to listeners, each on a thread of its own. A listener that falls too far behind loses
+ * announcements, which is counted and said; the record of a run is the store, not this.
+ */
+public final class Announcer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+    private static final int BACKLOG = 100_000;
+
+    private final List<Subscription> subscriptions;
+
+    public Announcer(List<EngineListener> listeners) {
+        subscriptions = listeners.stream().map(Subscription::new).toList();
+    }
+
+    public void announce(RunState after, List<Transition> transitions, Instant at) {
+        for (var subscription : subscriptions) {
+            for (var transition : transitions) {
+                subscription.offer(new Announcement(after, transition, at));
+            }
+        }
+    }
+
+    /** Returns once everything announced so far was passed on. */
+    @Override
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+    }
+
+    private record Announcement(RunState after, Transition transition, Instant at) {}
+
+    private static final class Subscription {
+        private final EngineListener listener;
+        private final LinkedBlockingQueue<Announcement> backlog = new LinkedBlockingQueue<>(BACKLOG);
+        private final AtomicLong lost = new AtomicLong();
+        private final Thread thread;
+        private volatile boolean closing;
+
+        Subscription(EngineListener listener) {
+            this.listener = listener;
+            this.thread = Thread.ofVirtual()
+                    .name("announcer-" + listener.getClass().getSimpleName())
+                    .start(this::deliver);
+        }
+
+        void offer(Announcement announcement) {
+            if (!backlog.offer(announcement) && lost.incrementAndGet() % 1_000 == 1) {
+                LOG.warn("[RunEngine] {} is too slow: {} announcements lost", listener, lost.get());
+            }
+        }
+
+        private void deliver() {
+            while (!closing || !backlog.isEmpty()) {
+                try {
+                    var next = backlog.take();
+                    listener.committed(next.after(), next.transition(), next.at());
+                } catch (InterruptedException e) {
+                    // Only close() interrupts: go on until the backlog is empty.
+                } catch (RuntimeException e) {
+                    LOG.error("[RunEngine] {} failed", listener, e);
+                }
+            }
+        }
+
+        void close() {
+            closing = true;
+            thread.interrupt();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.runengine.runtime.execution;
+
+import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.SkillRunner;
+import dev.runengine.runtime.port.Timer;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/**
+ * All an execution passes through: a permit of the node, its time limit, the skill between its two validations, and its
+ * files made durable. Safe for use by many threads.
+ */
+public final class StepPipeline {
+    /** How long a skill that was told to stop may take before it is abandoned. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Stage first;
+
+    /** @param permits how many skills may run at once on this node */
+    public StepPipeline(SkillRunner skills, ArtifactStore artifacts, Timer timer, int permits) {
+        Stage execution = new SkillStage(skills, new ArtifactKeeper(artifacts), timer);
+        Stage timed = new TimeLimitStage(skills, timer, GRACE, execution);
+        Stage permitted = new PermitStage(new Semaphore(permits, true), timed);
+        this.first = new SafetyStage(permitted);
+    }
+
+    /** Runs on the caller's thread; an interrupt tells the execution to stop. Never throws. */
+    public StepOutcome run(StepTask task) {
+        try {
+            return first.run(task);
+        } catch (InterruptedException e) {
+            return new StepOutcome.Stopped();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.runengine.runtime.execution;
+
+import dev.runengine.core.skill.SkillDescriptor;
+import dev.runengine.core.skill.SkillFailure;
+import dev.runengine.runtime.port.SkillRunner;
+import dev.runengine.runtime.port.Timer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends an execution whose time is up, or that was told to stop: by interruption first, and by abandoning it when that
+ * does not help within the grace. What an abandoned execution still returns is dropped.
+ */
+record TimeLimitStage(SkillRunner skills, Timer timer, Duration grace, Stage next) implements Stage {
+    private static final Logger LOG = LoggerFactory.getLogger(TimeLimitStage.class);
+
+    @Override
+    public StepOutcome run(StepTask task) throws InterruptedException {
+        var limit = skills.find(task.skillId()).map(SkillDescriptor::timeLimit);
+        if (limit.isEmpty()) {
+            return new StepOutcome.Failed(new SkillFailure.Broken(
+                    "no skill " + task.skillId() + " on this worker; install its pack, or stop this worker"));
+        }
+        var outcome = new CompletableFuture<StepOutcome>();
+        var execution = Thread.ofVirtual().name("step-" + task.stepId()).start(() -> complete(outcome, task));
+        var timeUp = new CompletableFuture<StepOutcome>();
+        var alarm = timer.at(timer.instant().plus(limit.get()), () -> timeUp.complete(timedOut(task, limit.get())));
+        try {
+            var first = (StepOutcome) CompletableFuture.anyOf(outcome, timeUp).get();
+            if (timeUp.isDone() && !outcome.isDone()) {
+                stop(execution, outcome, task);
+            }
+            return first;
+        } catch (InterruptedException e) {
+            stop(execution, outcome, task);
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            alarm.cancel();
+        }
+    }
+
+    private void complete(CompletableFuture<StepOutcome> outcome, StepTask task) {
+        try {
+            outcome.complete(next.run(task));
+        } catch (InterruptedException e) {
+            outcome.complete(new StepOutcome.Stopped());
+        } catch (RuntimeException | StackOverflowError e) {
+            outcome.completeExceptionally(e);
+        }
+    }
+
+    private void stop(Thread execution, CompletableFuture<StepOutcome> outcome, StepTask task) {
+        execution.interrupt();
+        var abandoned = new CompletableFuture<StepOutcome>();
+        var alarm = timer.at(timer.instant().plus(grace), () -> abandoned.complete(new StepOutcome.Stopped()));
+        CompletableFuture.anyOf(outcome, abandoned)
+                .exceptionally(_ -> new StepOutcome.Stopped())
+                .join();
+        alarm.cancel();
+        if (!outcome.isDone()) {
+            LOG.warn(
+                    "[RunEngine] Execution abandoned: runId={}, stepId={}, skill={} did not stop within {}",
+                    task.runId(),
+                    task.stepId(),
+                    task.skillId(),
+                    grace);
+        }
+    }
+
+    private static StepOutcome timedOut(StepTask task, Duration limit) {
+        return new StepOutcome.Failed(new SkillFailure.TimedOut(
+                task.skillId() + " took longer than its time limit of " + limit.toSeconds() + " s", limit));
+    }
+}

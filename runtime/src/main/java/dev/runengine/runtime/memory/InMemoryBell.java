@@ -1,0 +1,23 @@
+package dev.runengine.runtime.memory;
+
+import dev.runengine.runtime.port.RunQueue.WakeListener;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Wakes the workers of this process. */
+public final class InMemoryBell {
+    private final List<WakeListener> listeners = new CopyOnWriteArrayList<>();
+
+    void onRing(WakeListener listener) {
+        listeners.add(listener);
+    }
+
+    void workIsWaiting() {
+        listeners.forEach(WakeListener::workMayBeWaiting);
+    }
+
+    void cancelRequested(UUID runId) {
+        listeners.forEach(listener -> listener.cancelRequested(runId));
+    }
+}

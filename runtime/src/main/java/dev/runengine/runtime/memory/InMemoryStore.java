@@ -1,0 +1,164 @@
+package dev.runengine.runtime.memory;
+
+import dev.runengine.core.reuse.BaseStep;
+import dev.runengine.core.reuse.MissReason;
+import dev.runengine.core.run.Phase;
+import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.Transition.StepMoved;
+import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RecordedBase;
+import dev.runengine.runtime.port.RunStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Runs and journal in memory: the reference for what a durable store must do. Everything is guarded by the monitor of
+ * this object.
+ */
+public final class InMemoryStore implements RunStore, Journal {
+    private final Map<UUID, MemoryRun> runs = new LinkedHashMap<>();
+    private final MemoryResults results;
+    private final InMemoryBell bell;
+
+    public InMemoryStore(InMemoryBell bell) {
+        this.bell = bell;
+        this.results = new MemoryResults();
+    }
+
+    MemoryResults results() {
+        return results;
+    }
+
+    synchronized Collection<MemoryRun> all() {
+        return List.copyOf(runs.values());
+    }
+
+    synchronized Optional<MemoryRun> find(UUID runId) {
+        return Optional.ofNullable(runs.get(runId));
+    }
+
+    @Override
+    public void create(NewRun run) {
+        synchronized (this) {
+            if (runs.putIfAbsent(run.runId(), new MemoryRun(run)) != null) {
+                throw new IllegalArgumentException("there is a run " + run.runId() + " already");
+            }
+        }
+        bell.workIsWaiting();
+    }
+
+    @Override
+    public synchronized Optional<RecordedRun> load(UUID runId) {
+        return find(runId).map(MemoryRun::recorded);
+    }
+
+    @Override
+    public synchronized Optional<RecordedBase> base(String tenant, UUID runId) {
+        return owned(tenant, runId)
+                .map(run -> new RecordedBase(
+                        runId,
+                        run.asked().workflow().name(),
+                        run.asked().workflow().version(),
+                        run.status,
+                        run.asked().trigger(),
+                        finished(run)));
+    }
+
+    /** An update by a change request holds all its results itself; only the second style reads on in its own base. */
+    private Map<String, BaseStep> finished(MemoryRun run) {
+        var steps = new HashMap<String, BaseStep>();
+        Optional<MemoryRun> link = Optional.of(run);
+        while (link.isPresent()) {
+            link.get().finished().forEach(steps::putIfAbsent);
+            link = link.get()
+                    .asked()
+                    .base()
+                    .filter(base -> base.change().isEmpty())
+                    .flatMap(base -> find(base.runId()));
+        }
+        return steps;
+    }
+
+    @Override
+    public CancelAnswer requestCancel(String tenant, UUID runId, Instant at) {
+        CancelAnswer answer;
+        synchronized (this) {
+            answer = owned(tenant, runId).map(run -> run.requestCancel(at)).orElse(CancelAnswer.NOT_FOUND);
+        }
+        if (answer == CancelAnswer.REQUESTED) {
+            bell.cancelRequested(runId);
+        }
+        return answer;
+    }
+
+    @Override
+    public RetryAnswer retry(String tenant, UUID runId, Instant at) {
+        RetryAnswer answer;
+        synchronized (this) {
+            answer = owned(tenant, runId).map(run -> run.retry(at)).orElse(RetryAnswer.NOT_FOUND);
+        }
+        if (answer == RetryAnswer.QUEUED) {
+            bell.workIsWaiting();
+        }
+        return answer;
+    }
+
+    @Override
+    public synchronized List<Outcome> commit(List<Entry> batch) {
+        var outcomes = new ArrayList<Outcome>();
+        for (var entry : batch) {
+            outcomes.add(find(entry.ownership().runId())
+                    .map(run -> commit(run, entry))
+                    .orElseGet(Outcome.Fenced::new));
+        }
+        return outcomes;
+    }
+
+    private Outcome commit(MemoryRun run, Entry entry) {
+        if (run.fence != entry.ownership().fence()
+                || run.seq != entry.ownership().seq()) {
+            return new Outcome.Fenced();
+        }
+        boolean cancelledEnd = entry.after().phase() instanceof Phase.Ended(Phase.Ended.Outcome.Cancelled _, var _);
+        if (entry.terminal() && !cancelledEnd && run.cancelRequestedAt != null) {
+            return new Outcome.CancelFirst();
+        }
+        var gone = goneHits(entry);
+        if (!gone.isEmpty()) {
+            return new Outcome.HitsGone(gone);
+        }
+        run.apply(entry);
+        results.keep(entry);
+        return new Outcome.Committed(Optional.ofNullable(run.cancelRequestedAt));
+    }
+
+    private Map<Integer, MissReason> goneHits(Entry entry) {
+        var gone = new HashMap<Integer, MissReason>();
+        for (var transition : entry.transitions()) {
+            if (transition instanceof StepMoved(int step, var _, StepState.Reused reused)
+                    && reused.entry().isPresent()
+                    && !results.has(reused.entry().get())) {
+                gone.put(step, MissReason.INVALIDATED);
+            }
+        }
+        return gone;
+    }
+
+    private Optional<MemoryRun> owned(String tenant, UUID runId) {
+        return find(runId).filter(run -> run.asked().tenant().equals(tenant));
+    }
+
+    /** How many runs have that status. */
+    public synchronized long count(RunStatus status) {
+        return runs.values().stream().filter(run -> run.status == status).count();
+    }
+}

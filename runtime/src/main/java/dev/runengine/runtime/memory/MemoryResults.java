@@ -1,0 +1,79 @@
+package dev.runengine.runtime.memory;
+
+import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.MissReason;
+import dev.runengine.core.reuse.Verdict;
+import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.Transition.StepMoved;
+import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.workflow.CacheScope;
+import dev.runengine.runtime.port.Journal.Entry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Cached results in memory. */
+final class MemoryResults {
+    private record Result(EntryRef ref, StepOutput output, UUID runId) {}
+
+    private final Map<CacheKey, Result> results = new LinkedHashMap<>();
+    private long lastId;
+
+    synchronized void keep(Entry entry) {
+        var run = entry.after();
+        for (var transition : entry.transitions()) {
+            if (transition instanceof StepMoved(int step, var _, StepState.Completed done)) {
+                var spec = run.workflow().step(step);
+                var key = new CacheKey(
+                        run.tenant(),
+                        run.workflow().name(),
+                        spec.id(),
+                        done.fingerprint().inputHash(),
+                        done.fingerprint().skillVersion());
+                boolean kept = run.cache().write()
+                        && spec.cache().enabled()
+                        && spec.cache().scope() == CacheScope.GLOBAL;
+                boolean replaces = done.decision().verdict() == Verdict.BYPASSED
+                        || done.decision().reason().equals(Optional.of(MissReason.BLOB_MISSING));
+                if (kept && (replaces || !results.containsKey(key))) {
+                    results.put(key, new Result(new EntryRef(++lastId, 0), done.output(), run.runId()));
+                }
+            }
+        }
+    }
+
+    synchronized boolean has(EntryRef ref) {
+        return results.values().stream().anyMatch(result -> result.ref().equals(ref));
+    }
+
+    synchronized void removeAll() {
+        results.clear();
+    }
+
+    synchronized CacheAnswer lookUp(CacheKey key) {
+        var result = results.get(key);
+        if (result != null) {
+            return new CacheAnswer.Hit(Verdict.HIT_COLD, result.ref(), result.output(), result.runId());
+        }
+        var sameStep = newest(other -> other.tenant().equals(key.tenant())
+                && other.workflowName().equals(key.workflowName())
+                && other.stepId().equals(key.stepId()));
+        var sameInput = newest(other -> other.equals(
+                new CacheKey(key.tenant(), key.workflowName(), key.stepId(), key.inputHash(), other.skillVersion())));
+        if (sameInput.isPresent()) {
+            return new CacheAnswer.Miss(MissReason.SKILL_VERSION_CHANGED, sameInput);
+        }
+        return new CacheAnswer.Miss(sameStep.isPresent() ? MissReason.INPUT_CHANGED : MissReason.FIRST_SEEN, sameStep);
+    }
+
+    private Optional<UUID> newest(Predicate<CacheKey> fits) {
+        return results.entrySet().stream()
+                .filter(entry -> fits.test(entry.getKey()))
+                .reduce((_, later) -> later)
+                .map(entry -> entry.getValue().runId());
+    }
+}

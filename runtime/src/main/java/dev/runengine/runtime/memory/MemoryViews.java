@@ -1,0 +1,160 @@
+package dev.runengine.runtime.memory;
+
+import dev.runengine.core.json.Json;
+import dev.runengine.core.reuse.StepDecision;
+import dev.runengine.core.run.Fingerprint;
+import dev.runengine.core.run.Prepared;
+import dev.runengine.core.run.RunState;
+import dev.runengine.core.run.StepError;
+import dev.runengine.core.run.StepState;
+import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.Artifact;
+import dev.runengine.runtime.port.ArtifactRecord;
+import dev.runengine.runtime.port.NewRun.BaseOf;
+import dev.runengine.runtime.port.NewRun.Change;
+import dev.runengine.runtime.port.RunQueries.StepDetail;
+import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.StepRecord;
+import dev.runengine.runtime.port.TriggerType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What is shown of the runs in memory. */
+final class MemoryViews {
+    private MemoryViews() {}
+
+    static RunRecord run(MemoryRun run, boolean payload) {
+        var asked = run.asked();
+        return new RunRecord(
+                asked.runId(),
+                asked.tenant(),
+                asked.workflow().name(),
+                asked.workflow().version(),
+                asked.base().isPresent() ? TriggerType.UPDATE : TriggerType.INITIAL,
+                payload ? Optional.of(asked.trigger()) : Optional.empty(),
+                run.status,
+                asked.base().map(BaseOf::runId),
+                asked.base().flatMap(BaseOf::change).map(Change::type),
+                Optional.ofNullable(run.error),
+                RunState.tally(run.steps),
+                asked.tags(),
+                Optional.ofNullable(run.cancelRequestedAt),
+                Optional.ofNullable(run.startedAt),
+                Optional.ofNullable(run.completedAt),
+                asked.createdAt(),
+                run.updatedAt);
+    }
+
+    static StepRecord step(MemoryRun run, int step) {
+        var spec = run.asked().workflow().step(step);
+        var state = run.steps.get(step);
+        var facts = Facts.of(state);
+        return new StepRecord(
+                run.asked().runId(),
+                step,
+                spec.id(),
+                spec.skill(),
+                state.status(),
+                state.counters(),
+                facts.fingerprint.map(Fingerprint::inputHash),
+                facts.decision,
+                facts.output.map(StepOutput::artifacts).orElse(List.of()).stream()
+                        .map(Artifact::id)
+                        .toList(),
+                facts.error,
+                facts.nextAttemptAt,
+                facts.startedAt,
+                facts.endedAt,
+                state instanceof StepState.Completed done ? OptionalLong.of(done.durationMs()) : OptionalLong.empty());
+    }
+
+    static StepDetail detail(MemoryRun run, int step) {
+        var state = run.steps.get(step);
+        Optional<Json> input = state instanceof StepState.Executing executing
+                ? Optional.of(executing.prepared().input())
+                : Optional.empty();
+        return new StepDetail(step(run, step), input, Facts.of(state).output.map(StepOutput::data));
+    }
+
+    static List<ArtifactRecord> artifacts(MemoryRun run, int step) {
+        var facts = Facts.of(run.steps.get(step));
+        return facts.output.map(StepOutput::artifacts).orElse(List.of()).stream()
+                .map(artifact -> new ArtifactRecord(
+                        artifact,
+                        Optional.of(run.asked().runId()),
+                        Optional.of(run.asked().workflow().step(step).id()),
+                        facts.endedAt.orElse(run.updatedAt)))
+                .toList();
+    }
+
+    /** What some states know and others do not. */
+    private record Facts(
+            Optional<Fingerprint> fingerprint,
+            Optional<StepDecision> decision,
+            Optional<StepOutput> output,
+            Optional<StepError> error,
+            Optional<Instant> nextAttemptAt,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt) {
+
+        static Facts of(StepState state) {
+            return switch (state) {
+                case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ ->
+                    new Facts(none(), none(), none(), none(), none(), none(), none());
+                case StepState.Executing e ->
+                    new Facts(
+                            Optional.of(e.prepared().fingerprint()),
+                            Optional.of(e.decision()),
+                            none(),
+                            e.last(),
+                            none(),
+                            Optional.of(e.startedAt()),
+                            none());
+                case StepState.BackingOff b ->
+                    new Facts(
+                            Optional.of(b.prepared().fingerprint()),
+                            Optional.of(b.decision()),
+                            none(),
+                            Optional.of(b.last()),
+                            Optional.of(b.retryAt()),
+                            Optional.of(b.startedAt()),
+                            none());
+                case StepState.Completed c ->
+                    new Facts(
+                            Optional.of(c.fingerprint()),
+                            Optional.of(c.decision()),
+                            Optional.of(c.output()),
+                            none(),
+                            none(),
+                            Optional.of(c.startedAt()),
+                            Optional.of(c.endedAt()));
+                case StepState.Reused r ->
+                    new Facts(
+                            r.prepared().map(Prepared::fingerprint),
+                            Optional.of(r.decision()),
+                            Optional.of(r.output()),
+                            none(),
+                            none(),
+                            none(),
+                            Optional.of(r.at()));
+                case StepState.Failed f ->
+                    new Facts(
+                            f.fingerprint(),
+                            none(),
+                            none(),
+                            Optional.of(f.error()),
+                            none(),
+                            f.startedAt(),
+                            Optional.of(f.endedAt()));
+                case StepState.Cancelled c ->
+                    new Facts(none(), none(), none(), none(), none(), c.startedAt(), Optional.of(c.endedAt()));
+            };
+        }
+
+        private static <T> Optional<T> none() {
+            return Optional.empty();
+        }
+    }
+}

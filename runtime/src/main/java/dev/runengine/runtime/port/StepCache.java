@@ -1,0 +1,12 @@
+package dev.runengine.runtime.port;
+
+import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.CacheKey;
+import java.util.Collection;
+import java.util.Map;
+
+/** Looks results up. Entries are written by the journal, in the commit that records the execution. */
+public interface StepCache {
+    /** @return an answer for every key; never throws for a cache that is slow or gone */
+    Map<CacheKey, CacheAnswer> lookUp(Collection<CacheKey> keys);
+}

@@ -1,0 +1,68 @@
+package dev.runengine.store.testing;
+
+import dev.runengine.store.disk.Disk;
+import dev.runengine.store.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one server of this JVM, started at first use and stopped, with its data deleted, at the JVM's end. */
+final class TestServer {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path SERVERS = TARGET.resolve("test-servers");
+    private static final Path PROGRAMS = TARGET.resolve("postgres");
+
+    private TestServer() {}
+
+    static EmbeddedPostgres instance() {
+        return Holder.SERVER;
+    }
+
+    private static final class Holder {
+        private static final EmbeddedPostgres SERVER = start();
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            removeServersOfKilledTests();
+            Path folder = SERVERS.resolve(Long.toString(ProcessHandle.current().pid()));
+            EmbeddedPostgres server = EmbeddedPostgres.start(folder, PROGRAMS);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A JVM that was killed stopped nothing; its folder bears its process number. */
+    private static void removeServersOfKilledTests() throws IOException {
+        Files.createDirectories(SERVERS);
+        List<Path> folders;
+        try (Stream<Path> list = Files.list(SERVERS)) {
+            folders = list.toList();
+        }
+        for (Path folder : folders) {
+            long owner = Long.parseLong(folder.getFileName().toString());
+            boolean dead = ProcessHandle.of(owner).isEmpty();
+            boolean recycled = owner == ProcessHandle.current().pid();
+            if (dead || recycled) {
+                if (Files.exists(folder.resolve("data/postmaster.pid"))) {
+                    EmbeddedPostgres.start(folder, PROGRAMS).close();
+                }
+                Disk.deleteTree(folder);
+            }
+        }
+    }
+
+    private static void remove(EmbeddedPostgres server, Path folder) {
+        server.close();
+        try {
+            Disk.deleteTree(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
