@@ -1,5 +1,6 @@
 package dev.runengine.campaign.game;
 
+import java.util.stream.Collectors;
 import dev.runengine.skills.typed.SkillException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -149,7 +150,7 @@ record AudioPack(Optional<String> bgm, Map<String, String> effects, List<BundleF
                         .filter(each ->
                                 !each.getKey().isEmpty() && !each.getValue().isEmpty())
                         .collect(
-                                java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a));
+                                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a));
             } catch (JacksonException notJson) {
                 // The manifest only says which effect is for what; without it, names do.
                 return Map.of();

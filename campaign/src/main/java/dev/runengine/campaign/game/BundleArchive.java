@@ -1,5 +1,6 @@
 package dev.runengine.campaign.game;
 
+import java.util.ArrayList;
 import dev.runengine.core.hash.ContentHash;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class BundleArchive {
     }
 
     static List<BundleResult.FileEntry> describe(List<BundleFile> files) throws IOException {
-        var entries = new java.util.ArrayList<BundleResult.FileEntry>();
+        var entries = new ArrayList<BundleResult.FileEntry>();
         for (var file : sorted(files)) {
             entries.add(new BundleResult.FileEntry(file.path(), file.size(), sha256(file.content()), file.mediaType()));
         }

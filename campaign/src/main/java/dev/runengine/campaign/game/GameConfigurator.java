@@ -1,5 +1,6 @@
 package dev.runengine.campaign.game;
 
+import java.util.TreeMap;
 import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.game.ConfigRequest.ColorScheme;
 import dev.runengine.campaign.planning.ThemeMotifs;
@@ -137,7 +138,7 @@ final class GameConfigurator {
     }
 
     private static Map<String, String> cues(String templateId) {
-        var cues = new java.util.TreeMap<>(COMMON_CUES);
+        var cues = new TreeMap<>(COMMON_CUES);
         cues.putAll(CUES.getOrDefault(templateId, Map.of()));
         return cues;
     }

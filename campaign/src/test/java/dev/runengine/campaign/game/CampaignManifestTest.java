@@ -1,5 +1,6 @@
 package dev.runengine.campaign.game;
 
+import dev.runengine.core.json.Json;
 import static dev.runengine.campaign.testing.ContractedSkill.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,7 @@ class CampaignManifestTest {
                 JacksonJson.fromNode(SKILL.succeed(complete(), context).get("manifest"));
         var rest = CanonicalJson.bytes(manifest.without("checksum"));
         assertThat(manifest.get("checksum"))
-                .contains(dev.runengine.core.json.Json.of(ContentHash.of(rest).hex()));
+                .contains(Json.of(ContentHash.of(rest).hex()));
     }
 
     @Test

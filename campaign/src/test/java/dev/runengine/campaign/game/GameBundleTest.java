@@ -1,5 +1,6 @@
 package dev.runengine.campaign.game;
 
+import java.util.regex.Pattern;
 import static dev.runengine.campaign.testing.ContractedSkill.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,7 +97,7 @@ class GameBundleTest {
     void everyFileThePageNamesIsInTheBundle() throws IOException {
         var game = sample.unpack(bundle(), "unpacked");
         var page = Files.readString(game.resolve("index.html"));
-        var named = java.util.regex.Pattern.compile("(?:src|href)=\"([^\":]+)\"")
+        var named = Pattern.compile("(?:src|href)=\"([^\":]+)\"")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1));
