@@ -1,6 +1,5 @@
 package dev.runengine.campaign.game;
 
-import java.util.ArrayList;
 import dev.runengine.core.hash.ContentHash;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;

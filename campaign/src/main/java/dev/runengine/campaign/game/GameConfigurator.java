@@ -1,6 +1,5 @@
 package dev.runengine.campaign.game;
 
-import java.util.TreeMap;
 import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.game.ConfigRequest.ColorScheme;
 import dev.runengine.campaign.planning.ThemeMotifs;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Turns a template, a theme and a difficulty into the configuration of a game. */
 final class GameConfigurator {

@@ -1,6 +1,5 @@
 package dev.runengine.campaign.game;
 
-import dev.runengine.core.json.Json;
 import static dev.runengine.campaign.testing.ContractedSkill.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +8,7 @@ import dev.runengine.campaign.testing.ContractedSkill;
 import dev.runengine.campaign.testing.LocalSkillContext;
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.CanonicalJson;
+import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.skills.json.JacksonJson;
