@@ -67,13 +67,21 @@ public final class RunEngineServer implements AutoCloseable {
 
     private static Map<String, Object> properties(ServerOptions options) {
         return Map.of(
-                "server.address", Listening.address(options).getHostAddress(),
-                "server.port", options.port(),
-                "server.shutdown", "graceful",
-                "spring.lifecycle.timeout-per-shutdown-phase", "10s",
-                "spring.threads.virtual.enabled", true,
-                "spring.mvc.async.request-timeout", "-1",
-                "spring.web.resources.add-mappings", true,
-                "spring.jmx.enabled", false);
+                "server.address",
+                Listening.address(options).getHostAddress(),
+                "server.port",
+                options.port(),
+                "server.shutdown",
+                "graceful",
+                "spring.lifecycle.timeout-per-shutdown-phase",
+                "10s",
+                "spring.threads.virtual.enabled",
+                true,
+                "spring.mvc.async.request-timeout",
+                "-1",
+                "spring.web.resources.add-mappings",
+                true,
+                "spring.jmx.enabled",
+                false);
     }
 }

@@ -156,6 +156,7 @@ public final class Worker implements AutoCloseable {
         thread.interrupt();
         try {
             thread.join();
+            driven.values().forEach(run -> run.driver().drain());
             awaitIdle();
             for (var run : driven.values()) {
                 run.driver().handOver();

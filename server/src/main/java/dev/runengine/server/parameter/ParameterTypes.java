@@ -28,8 +28,7 @@ final class ParameterTypes implements WebMvcConfigurer {
         registry.addConverter(String.class, UUID.class, ParameterTypes::uuid);
         registry.addConverter(String.class, Instant.class, ParameterTypes::time);
         registry.addConverter(String.class, Integer.class, ParameterTypes::integer);
-        registry.addConverter(
-                String.class, RunStatus.class, text -> oneOf(RunStatus.values(), RunStatus::word, text));
+        registry.addConverter(String.class, RunStatus.class, text -> oneOf(RunStatus.values(), RunStatus::word, text));
         registry.addConverter(
                 String.class, StepStatus.class, text -> oneOf(StepStatus.values(), StepStatus::word, text));
         registry.addConverter(
@@ -68,8 +67,8 @@ final class ParameterTypes implements WebMvcConfigurer {
         return Arrays.stream(values)
                 .filter(value -> word.apply(value).equals(text))
                 .findFirst()
-                .orElseThrow(() -> refusal("must be one of "
-                        + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> refusal(
+                        "must be one of " + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
     }
 
     private static IllegalArgumentException refusal(String message) {

@@ -1,12 +1,12 @@
 package dev.runengine.server.wiring;
 
+import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.core.workflow.WorkflowSpec;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.node.NodeSettings;
 import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.port.SystemTimer;
-import dev.runengine.core.workflow.WorkflowRegistry;
-import dev.runengine.core.workflow.WorkflowSpec;
 import dev.runengine.server.settings.Role;
 import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.skills.catalog.SkillCatalog;

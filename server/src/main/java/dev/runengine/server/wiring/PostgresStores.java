@@ -23,7 +23,8 @@ public final class PostgresStores {
                 : Optional.of(EmbeddedPostgres.start(options.home().resolve("postgres")));
         try {
             var store = PostgresStore.open(address(options.database(), embedded), CONNECTIONS);
-            var ports = store.ports(artifacts, "pid " + ProcessHandle.current().pid(), options.lease(), InstantSource.system());
+            var ports = store.ports(
+                    artifacts, "pid " + ProcessHandle.current().pid(), options.lease(), InstantSource.system());
             return new Stores(ports, () -> {
                 store.close();
                 embedded.ifPresent(EmbeddedPostgres::close);
