@@ -6,6 +6,7 @@ import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.server.wiring.ServerConfiguration;
 import dev.runengine.server.wiring.Storage;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -41,7 +42,8 @@ public final class RunEngineServer implements AutoCloseable {
     }
 
     public int port() {
-        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer(), "started")
+                .getPort();
     }
 
     public int opsPort() {
