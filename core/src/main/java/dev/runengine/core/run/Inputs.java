@@ -31,7 +31,7 @@ public final class Inputs {
     private static Answer prepared(String step, Json input, SkillVersion skill) {
         return InteroperableJson.firstViolation(input)
                 .<Answer>map(violation -> new Answer.Missing(
-                        "step " + step + ": input " + violation.pointer() + " cannot be used: " + violation.detail()))
+                        "step " + step + ": input " + violation.at() + " cannot be used: " + violation.detail()))
                 .orElseGet(() -> new Answer.Ready(new Prepared(input, new Fingerprint(InputHasher.hash(input), skill))));
     }
 }
