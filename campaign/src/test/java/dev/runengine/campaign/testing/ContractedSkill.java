@@ -52,9 +52,7 @@ public final class ContractedSkill {
             throw new AssertionError("failed: " + result);
         }
         var node = JacksonJson.toNode(data);
-        assertThat(problems(output, node))
-                .as("output %s", node)
-                .isEmpty();
+        assertThat(problems(output, node)).as("output %s", node).isEmpty();
         return node;
     }
 
@@ -75,7 +73,8 @@ public final class ContractedSkill {
     }
 
     private static Schema compiled(JObject schema) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(JacksonJson.toNode(schema));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JacksonJson.toNode(schema));
     }
 
     private static List<String> problems(Schema schema, JsonNode value) {

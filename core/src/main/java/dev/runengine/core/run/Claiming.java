@@ -4,6 +4,7 @@ import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.RunEvent.Claimed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,12 @@ final class Claiming {
         }
     }
 
-    /** What a change does not touch stands as it is in the base run, without resolving any input. */
+    /**
+     * What a change does not touch stands as it is in the base run, without resolving any input. All of it is taken over
+     * before anything is told to be done: else an untouched step behind another would be resolved like a touched one.
+     */
     private static void takeOverUntouched(Turn turn, Claimed event) {
+        var takenOver = new ArrayList<Integer>();
         for (int step = 0; step < turn.state().steps().size(); step++) {
             var untouched = Candidates.untouched(turn.state(), step);
             if (untouched.isPresent()
@@ -43,12 +48,17 @@ final class Claiming {
                                 untouched.get(),
                                 Optional.empty(),
                                 event.at()));
-                Readiness.countDown(turn, step);
+                takenOver.add(step);
             }
         }
+        takenOver.forEach(step -> Readiness.countDown(turn, step));
     }
 
     private static void resume(Turn turn, Claimed event) {
+        if (wasOutOfTime(turn.state())) {
+            Ending.outOfTime(turn, event.at());
+            return;
+        }
         for (int step = 0; step < turn.state().steps().size(); step++) {
             switch (turn.state().step(step)) {
                 case StepState.Executing executing -> resumeExecution(turn, step, executing, event);
@@ -60,6 +70,11 @@ final class Claiming {
                 case StepState.Done _, StepState.Cancelled _ -> {}
             }
         }
+    }
+
+    /** Of a run whose cancellation nobody asked for, steps are cancelled only when its time is up. */
+    private static boolean wasOutOfTime(RunState state) {
+        return state.phase() instanceof Phase.Running && state.tally().cancelled() > 0;
     }
 
     private static void resumeExecution(Turn turn, int step, StepState.Executing executing, Claimed event) {

@@ -80,7 +80,9 @@ final class Ending {
     static void cancel(Turn turn, Instant at) {
         switch (turn.state().phase()) {
             case Phase.Queued _, Phase.Running _, Phase.Failing _ -> stop(turn, new Outcome.Cancelled(), at);
-            case Phase.Stopping _, Phase.Ended _ -> {}
+            case Phase.Stopping(Outcome.Cancelled _) -> {}
+            case Phase.Stopping _ -> turn.move(new Phase.Stopping(new Outcome.Cancelled()));
+            case Phase.Ended _ -> {}
         }
     }
 

@@ -6,11 +6,15 @@ import dev.runengine.core.run.RunEvent.AttemptStopped;
 import dev.runengine.core.run.RunEvent.RecordRefused;
 import dev.runengine.core.run.RunEvent.RetryDue;
 import dev.runengine.core.run.RunEvent.Succeeded;
+import dev.runengine.core.skill.SkillFailure;
 import java.util.List;
 import java.util.Optional;
 
 /** What becomes of an execution. */
 final class Executions {
+    private static final SkillFailure STOPPED_UNASKED = new SkillFailure.Broken(
+            "the execution was interrupted, though nobody had asked it to stop; look for an interrupt inside the skill");
+
     private Executions() {}
 
     static void succeeded(Turn turn, Succeeded event) {
@@ -68,8 +72,12 @@ final class Executions {
     }
 
     static void stopped(Turn turn, AttemptStopped event) {
-        if (current(turn, event.step(), event.attempt()).isPresent()) {
-            Ending.cancelStep(turn, event.step(), event.at());
+        if (turn.state().phase() instanceof Phase.Stopping) {
+            if (current(turn, event.step(), event.attempt()).isPresent()) {
+                Ending.cancelStep(turn, event.step(), event.at());
+            }
+        } else {
+            failed(turn, new AttemptFailed(event.step(), event.attempt(), STOPPED_UNASKED, 0, event.at()));
         }
     }
 

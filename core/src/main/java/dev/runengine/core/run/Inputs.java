@@ -32,6 +32,7 @@ public final class Inputs {
         return InteroperableJson.firstViolation(input)
                 .<Answer>map(violation -> new Answer.Missing(
                         "step " + step + ": input " + violation.at() + " cannot be used: " + violation.detail()))
-                .orElseGet(() -> new Answer.Ready(new Prepared(input, new Fingerprint(InputHasher.hash(input), skill))));
+                .orElseGet(
+                        () -> new Answer.Ready(new Prepared(input, new Fingerprint(InputHasher.hash(input), skill))));
     }
 }

@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 
 /** Looks at the runs of an {@link InMemoryStore}. */
 public final class InMemoryRunQueries implements RunQueries {
-    private static final Comparator<RunRecord> NEWEST_FIRST =
-            Comparator.comparing(RunRecord::createdAt).thenComparing(RunRecord::runId).reversed();
+    private static final Comparator<RunRecord> NEWEST_FIRST = Comparator.comparing(RunRecord::createdAt)
+            .thenComparing(RunRecord::runId)
+            .reversed();
 
     private final InMemoryStore store;
 
@@ -56,25 +57,31 @@ public final class InMemoryRunQueries implements RunQueries {
         return run -> filter.status().map(run.status()::equals).orElse(true)
                 && filter.workflowName().map(run.workflowName()::equals).orElse(true)
                 && filter.triggerType().map(run.triggerType()::equals).orElse(true)
-                && filter.baseRunId().map(id -> run.baseRunId().equals(Optional.of(id))).orElse(true)
-                && filter.createdFrom().map(from -> !run.createdAt().isBefore(from)).orElse(true)
+                && filter.baseRunId()
+                        .map(id -> run.baseRunId().equals(Optional.of(id)))
+                        .orElse(true)
+                && filter.createdFrom()
+                        .map(from -> !run.createdAt().isBefore(from))
+                        .orElse(true)
                 && filter.createdTo().map(to -> run.createdAt().isBefore(to)).orElse(true);
     }
 
     @Override
     public Optional<List<StepRecord>> steps(String tenant, UUID runId, Optional<StepStatus> status) {
-        return owned(tenant, runId).map(run -> IntStream.range(0, run.steps.size())
-                .mapToObj(step -> MemoryViews.step(run, step))
-                .filter(step -> status.isEmpty() || step.status() == status.get())
-                .toList());
+        return owned(tenant, runId)
+                .map(run -> IntStream.range(0, run.steps.size())
+                        .mapToObj(step -> MemoryViews.step(run, step))
+                        .filter(step -> status.isEmpty() || step.status() == status.get())
+                        .toList());
     }
 
     @Override
     public Optional<StepDetail> step(String tenant, UUID runId, String stepId) {
-        return owned(tenant, runId).flatMap(run -> run.asked().workflow().find(stepId).stream()
-                .boxed()
-                .findFirst()
-                .map(step -> MemoryViews.detail(run, step)));
+        return owned(tenant, runId)
+                .flatMap(run -> run.asked().workflow().find(stepId).stream()
+                        .boxed()
+                        .findFirst()
+                        .map(step -> MemoryViews.detail(run, step)));
     }
 
     @Override
@@ -95,14 +102,18 @@ public final class InMemoryRunQueries implements RunQueries {
     public Optional<ArtifactRecord> artifact(String tenant, UUID artifactId) {
         return store.all().stream()
                 .filter(run -> run.asked().tenant().equals(tenant))
-                .flatMap(run -> IntStream.range(0, run.steps.size()).boxed().flatMap(step -> MemoryViews.artifacts(run, step).stream()))
+                .flatMap(run -> IntStream.range(0, run.steps.size())
+                        .boxed()
+                        .flatMap(step -> MemoryViews.artifacts(run, step).stream()))
                 .filter(artifact -> artifact.artifact().id().equals(artifactId))
                 .findFirst();
     }
 
     @Override
     public QueueCounts counts() {
-        long waiting = store.all().stream().filter(run -> !run.status.over() && run.owner == null).count();
+        long waiting = store.all().stream()
+                .filter(run -> !run.status.over() && run.owner == null)
+                .count();
         long active = store.all().stream().filter(run -> run.owner != null).count();
         return new QueueCounts(
                 waiting,

@@ -62,8 +62,8 @@ final class MemoryResults {
         var sameStep = newest(other -> other.tenant().equals(key.tenant())
                 && other.workflowName().equals(key.workflowName())
                 && other.stepId().equals(key.stepId()));
-        var sameInput = newest(other -> other.equals(new CacheKey(
-                key.tenant(), key.workflowName(), key.stepId(), key.inputHash(), other.skillVersion())));
+        var sameInput = newest(other -> other.equals(
+                new CacheKey(key.tenant(), key.workflowName(), key.stepId(), key.inputHash(), other.skillVersion())));
         if (sameInput.isPresent()) {
             return new CacheAnswer.Miss(MissReason.SKILL_VERSION_CHANGED, sameInput);
         }

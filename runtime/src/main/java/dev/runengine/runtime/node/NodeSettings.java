@@ -21,7 +21,6 @@ public record NodeSettings(boolean worker, int maxRuns, int maxExecutions, Durat
     /** For one machine: executions are bounded by its processors, twice over, since skills also wait. */
     public static NodeSettings forThisMachine() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new NodeSettings(
-                true, 200, Math.max(4, 2 * processors), Duration.ofSeconds(3), Duration.ofSeconds(10));
+        return new NodeSettings(true, 200, Math.max(4, 2 * processors), Duration.ofSeconds(3), Duration.ofSeconds(10));
     }
 }

@@ -59,7 +59,10 @@ public final class Database implements AutoCloseable {
     /** One transaction that sees one tenant's rows and no others. */
     public <T> T asTenant(String tenant, Function<JdbcClient, T> work) {
         return Outages.translated(() -> apiTransactions.execute(_ -> {
-            api.sql("SELECT set_config('run_engine.tenant', ?, true)").param(tenant).query().singleValue();
+            api.sql("SELECT set_config('run_engine.tenant', ?, true)")
+                    .param(tenant)
+                    .query()
+                    .singleValue();
             return work.apply(api);
         }));
     }

@@ -35,8 +35,7 @@ public final class Outages {
             if (cause instanceof SQLException sql && isOutageState(sql.getSQLState())) {
                 return true;
             }
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof CannotGetJdbcConnectionException) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof CannotGetJdbcConnectionException) {
                 return true;
             }
         }

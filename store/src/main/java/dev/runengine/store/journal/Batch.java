@@ -181,7 +181,8 @@ final class Batch {
         var words = new ArrayList<Json>();
         for (var transition : entry.transitions()) {
             switch (transition) {
-                case RunMoved moved when changesStatus(moved) ->
+                case RunMoved moved
+                when changesStatus(moved) ->
                     words.add(Json.object("run", Json.of(moved.to().status().word())));
                 case RunMoved _ -> {}
                 case StepMoved(int step, var _, StepState to) ->

@@ -34,7 +34,8 @@ final class Columns {
         int index = first;
         for (int i = 0; i < types.size(); i++) {
             statement.setArray(
-                    index++, statement.getConnection().createArrayOf(types.get(i), elements(types.get(i), values.get(i))));
+                    index++,
+                    statement.getConnection().createArrayOf(types.get(i), elements(types.get(i), values.get(i))));
         }
         return index;
     }

@@ -58,7 +58,8 @@ public final class PostgresJournal implements Journal {
             var committed = execute(connection, batch);
             return committed.size() == batch.size()
                     ? batch.stream()
-                            .<Outcome>map(entry -> committed.get(entry.ownership().runId()))
+                            .<Outcome>map(
+                                    entry -> committed.get(entry.ownership().runId()))
                             .toList()
                     : explained(connection, batch, committed);
         }
@@ -72,8 +73,8 @@ public final class PostgresJournal implements Journal {
                 while (rows.next()) {
                     committed.put(
                             rows.getObject(1, UUID.class),
-                            new Outcome.Committed(
-                                    Optional.ofNullable(rows.getObject(2, OffsetDateTime.class)).map(OffsetDateTime::toInstant)));
+                            new Outcome.Committed(Optional.ofNullable(rows.getObject(2, OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)));
                 }
             }
             return committed;
@@ -123,7 +124,8 @@ public final class PostgresJournal implements Journal {
                             new Standing(
                                     rows.getLong(2),
                                     rows.getLong(3),
-                                    Optional.ofNullable(rows.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant)));
+                                    Optional.ofNullable(rows.getObject(4, OffsetDateTime.class))
+                                            .map(OffsetDateTime::toInstant)));
                 }
             }
             return standings;
@@ -144,9 +146,14 @@ public final class PostgresJournal implements Journal {
 
     private static Set<Long> stillThere(Connection connection, List<EntryRef> refs) throws SQLException {
         try (var statement = connection.prepareStatement(JournalSql.ENTRIES_STILL_THERE)) {
-            statement.setArray(1, connection.createArrayOf("bigint", refs.stream().map(EntryRef::id).toArray()));
             statement.setArray(
-                    2, connection.createArrayOf("integer", refs.stream().map(EntryRef::generation).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "bigint", refs.stream().map(EntryRef::id).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "integer", refs.stream().map(EntryRef::generation).toArray()));
             var there = new HashSet<Long>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -160,7 +167,10 @@ public final class PostgresJournal implements Journal {
     /** A row that the database will never take fails alone: the batch is halved until it is found. */
     private List<Outcome> halved(List<Entry> batch, SQLException refusal) throws InterruptedException {
         if (batch.size() == 1) {
-            LOG.error("[RunEngine] The database refuses a record: runId={}", batch.getFirst().ownership().runId(), refusal);
+            LOG.error(
+                    "[RunEngine] The database refuses a record: runId={}",
+                    batch.getFirst().ownership().runId(),
+                    refusal);
             return List.of(new Outcome.Refused(String.valueOf(refusal.getMessage())));
         }
         int middle = batch.size() / 2;

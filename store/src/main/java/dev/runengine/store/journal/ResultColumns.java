@@ -13,7 +13,18 @@ import dev.runengine.store.rows.Columnar;
 /** The cache entries a commit writes: successful results of steps whose policy and request allow it. */
 final class ResultColumns {
     private final Columns columns = new Columns(
-            "uuid", "boolean", "text", "text", "bytea", "text", "text", "text", "bigint", "bigint", "bigint", "text",
+            "uuid",
+            "boolean",
+            "text",
+            "text",
+            "bytea",
+            "text",
+            "text",
+            "text",
+            "bigint",
+            "bigint",
+            "bigint",
+            "text",
             "timestamptz");
 
     Columns columns() {

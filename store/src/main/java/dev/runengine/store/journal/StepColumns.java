@@ -15,9 +15,31 @@ import org.jspecify.annotations.Nullable;
 /** The columns of {@code run_steps} that a commit sets, from the state a step is in now. */
 final class StepColumns {
     private final Columns columns = new Columns(
-            "uuid", "integer", "text", "text", "text", "uuid", "bytea", "text", "integer", "integer", "integer", "uuid",
-            "text", "text", "text", "text", "integer", "timestamptz", "text", "timestamptz", "bigint", "bigint",
-            "timestamptz", "timestamptz", "bigint");
+            "uuid",
+            "integer",
+            "text",
+            "text",
+            "text",
+            "uuid",
+            "bytea",
+            "text",
+            "integer",
+            "integer",
+            "integer",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "text",
+            "integer",
+            "timestamptz",
+            "text",
+            "timestamptz",
+            "bigint",
+            "bigint",
+            "timestamptz",
+            "timestamptz",
+            "bigint");
 
     Columns columns() {
         return columns;
@@ -26,41 +48,65 @@ final class StepColumns {
     void add(UUID runId, int stepNo, StepState state) {
         switch (state) {
             case StepState.Executing e ->
-                row(runId, stepNo, state, new Row()
-                        .decided(e.decision())
-                        .known(e.prepared().fingerprint())
-                        .key(e.executionKey())
-                        .started(e.startedAt())
-                        .error(e.last()));
+                row(
+                        runId,
+                        stepNo,
+                        state,
+                        new Row()
+                                .decided(e.decision())
+                                .known(e.prepared().fingerprint())
+                                .key(e.executionKey())
+                                .started(e.startedAt())
+                                .error(e.last()));
             case StepState.BackingOff b ->
-                row(runId, stepNo, state, new Row()
-                        .decided(b.decision())
-                        .known(b.prepared().fingerprint())
-                        .started(b.startedAt())
-                        .next(b.retryAt())
-                        .error(Optional.of(b.last())));
+                row(
+                        runId,
+                        stepNo,
+                        state,
+                        new Row()
+                                .decided(b.decision())
+                                .known(b.prepared().fingerprint())
+                                .started(b.startedAt())
+                                .next(b.retryAt())
+                                .error(Optional.of(b.last())));
             case StepState.Completed c ->
-                row(runId, stepNo, state, new Row()
-                        .decided(c.decision())
-                        .known(c.fingerprint())
-                        .result(c.output())
-                        .used(c.usage(), c.durationMs())
-                        .started(c.startedAt())
-                        .ended(c.endedAt()));
+                row(
+                        runId,
+                        stepNo,
+                        state,
+                        new Row()
+                                .decided(c.decision())
+                                .known(c.fingerprint())
+                                .result(c.output())
+                                .used(c.usage(), c.durationMs())
+                                .started(c.startedAt())
+                                .ended(c.endedAt()));
             case StepState.Reused r ->
-                row(runId, stepNo, state, new Row()
-                        .decided(r.decision())
-                        .known(r.prepared().map(p -> p.fingerprint()).orElse(null))
-                        .result(r.output())
-                        .ended(r.at()));
+                row(
+                        runId,
+                        stepNo,
+                        state,
+                        new Row()
+                                .decided(r.decision())
+                                .known(r.prepared().map(p -> p.fingerprint()).orElse(null))
+                                .result(r.output())
+                                .ended(r.at()));
             case StepState.Failed f ->
-                row(runId, stepNo, state, new Row()
-                        .known(f.fingerprint().orElse(null))
-                        .started(f.startedAt().orElse(null))
-                        .ended(f.endedAt())
-                        .error(Optional.of(f.error())));
+                row(
+                        runId,
+                        stepNo,
+                        state,
+                        new Row()
+                                .known(f.fingerprint().orElse(null))
+                                .started(f.startedAt().orElse(null))
+                                .ended(f.endedAt())
+                                .error(Optional.of(f.error())));
             case StepState.Cancelled c ->
-                row(runId, stepNo, state, new Row().started(c.startedAt().orElse(null)).ended(c.endedAt()));
+                row(
+                        runId,
+                        stepNo,
+                        state,
+                        new Row().started(c.startedAt().orElse(null)).ended(c.endedAt()));
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ ->
                 row(runId, stepNo, state, new Row());
         }
@@ -69,13 +115,20 @@ final class StepColumns {
     private void row(UUID runId, int stepNo, StepState state, Row row) {
         var counters = state.counters();
         columns.add(
-                runId, stepNo, state.status().word(),
+                runId,
+                stepNo,
+                state.status().word(),
                 row.decision == null ? null : row.decision.verdict().name(),
-                row.decision == null ? null : row.decision.reason().map(Enum::name).orElse(null),
+                row.decision == null
+                        ? null
+                        : row.decision.reason().map(Enum::name).orElse(null),
                 row.decision == null ? null : row.decision.comparedWith().orElse(null),
                 row.fingerprint == null ? null : Columnar.bytes(row.fingerprint.inputHash()),
                 row.fingerprint == null ? null : row.fingerprint.skillVersion().value(),
-                counters.attempt(), counters.failures(), counters.lost(), row.executionKey,
+                counters.attempt(),
+                counters.failures(),
+                counters.lost(),
+                row.executionKey,
                 row.output == null ? null : Columnar.uuidArray(row.output.artifacts()),
                 row.output == null ? null : Columnar.text(row.output.data()),
                 row.error == null ? null : row.error.code().name(),
@@ -86,7 +139,9 @@ final class StepColumns {
                 row.retryAt,
                 row.usage == null ? null : row.usage.costMicros(),
                 row.usage == null ? null : row.usage.tokens(),
-                row.startedAt, row.endedAt, row.durationMs);
+                row.startedAt,
+                row.endedAt,
+                row.durationMs);
     }
 
     /** What only some states have; everything not set is null in the row. */

@@ -27,6 +27,7 @@ public final class PostgresRunQueue implements RunQueue {
              WHERE s.run_id = c.run_id
             RETURNING s.run_id, s.fence, s.seq, c.was_handed_over
             """;
+
     private static final String HAND_OVER = """
             UPDATE run_state
                SET worker_id = NULL, handed_over = true, seq = seq + 1,

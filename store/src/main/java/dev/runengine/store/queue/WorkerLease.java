@@ -41,6 +41,7 @@ final class WorkerLease implements AutoCloseable {
              WHERE worker_id IS NOT NULL
                AND NOT EXISTS (SELECT FROM workers w WHERE w.worker_id = run_state.worker_id)
             """;
+
     private static final String UNREGISTER = "DELETE FROM workers WHERE worker_id = :worker";
 
     private final Database database;

@@ -76,7 +76,12 @@ public final class StepRows {
         var retryAt = instant(row, "next_attempt_at");
         return retryAt.isPresent()
                 ? new StepState.BackingOff(
-                        counters, prepared, decision, started, retryAt.get(), error(row).orElseThrow())
+                        counters,
+                        prepared,
+                        decision,
+                        started,
+                        retryAt.get(),
+                        error(row).orElseThrow())
                 : new StepState.Executing(
                         counters, prepared, decision, row.getObject("execution_key", UUID.class), started, error(row));
     }

@@ -88,26 +88,33 @@ public final class PostgresRunQueries implements RunQueries {
 
     @Override
     public Optional<RunRecord> run(String tenant, UUID runId) {
-        return database.asTenant(tenant, sql -> sql.sql(RUN)
-                .param("runId", runId)
-                .query((row, _) -> RunRows.run(row))
-                .optional());
+        return database.asTenant(
+                tenant,
+                sql -> sql.sql(RUN)
+                        .param("runId", runId)
+                        .query((row, _) -> RunRows.run(row))
+                        .optional());
     }
 
     @Override
     public Page runs(String tenant, Filter filter, Optional<Cursor> after, int limit) {
-        var found = database.asTenant(tenant, sql -> sql.sql(RUNS)
-                .param("status", filter.status().map(s -> s.word()).orElse(null), Types.VARCHAR)
-                .param("workflow", filter.workflowName().orElse(null), Types.VARCHAR)
-                .param("triggerType", filter.triggerType().map(t -> t.word()).orElse(null), Types.VARCHAR)
-                .param("base", filter.baseRunId().orElse(null), Types.OTHER)
-                .param("from", utc(filter.createdFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("to", utc(filter.createdTo()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("afterTime", utc(after.map(Cursor::createdAt)), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("afterId", after.map(Cursor::runId).orElse(null), Types.OTHER)
-                .param("limit", limit + 1) // one more tells whether there is a next page
-                .query((row, _) -> RunRows.run(row))
-                .list());
+        var found = database.asTenant(
+                tenant,
+                sql -> sql.sql(RUNS)
+                        .param("status", filter.status().map(s -> s.word()).orElse(null), Types.VARCHAR)
+                        .param("workflow", filter.workflowName().orElse(null), Types.VARCHAR)
+                        .param(
+                                "triggerType",
+                                filter.triggerType().map(t -> t.word()).orElse(null),
+                                Types.VARCHAR)
+                        .param("base", filter.baseRunId().orElse(null), Types.OTHER)
+                        .param("from", utc(filter.createdFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("to", utc(filter.createdTo()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("afterTime", utc(after.map(Cursor::createdAt)), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("afterId", after.map(Cursor::runId).orElse(null), Types.OTHER)
+                        .param("limit", limit + 1) // one more tells whether there is a next page
+                        .query((row, _) -> RunRows.run(row))
+                        .list());
         if (found.size() <= limit) {
             return new Page(found, Optional.empty());
         }
@@ -117,44 +124,52 @@ public final class PostgresRunQueries implements RunQueries {
 
     @Override
     public Optional<List<StepRecord>> steps(String tenant, UUID runId, Optional<StepStatus> status) {
-        return database.asTenant(tenant, sql -> exists(sql, runId)
-                ? Optional.of(sql.sql(STEPS)
-                        .param("runId", runId)
-                        .param("status", status.map(StepStatus::word).orElse(null), Types.VARCHAR)
-                        .query((row, _) -> RunRows.step(row))
-                        .list())
-                : Optional.empty());
+        return database.asTenant(
+                tenant,
+                sql -> exists(sql, runId)
+                        ? Optional.of(sql.sql(STEPS)
+                                .param("runId", runId)
+                                .param("status", status.map(StepStatus::word).orElse(null), Types.VARCHAR)
+                                .query((row, _) -> RunRows.step(row))
+                                .list())
+                        : Optional.empty());
     }
 
     @Override
     public Optional<StepDetail> step(String tenant, UUID runId, String stepId) {
-        return database.asTenant(tenant, sql -> sql.sql(STEP)
-                .param("runId", runId)
-                .param("stepId", stepId)
-                .query((row, _) -> new StepDetail(
-                        RunRows.step(row),
-                        Optional.ofNullable(row.getString("input")).map(Columnar::json),
-                        Optional.ofNullable(row.getString("output")).map(Columnar::json)))
-                .optional());
+        return database.asTenant(
+                tenant,
+                sql -> sql.sql(STEP)
+                        .param("runId", runId)
+                        .param("stepId", stepId)
+                        .query((row, _) -> new StepDetail(
+                                RunRows.step(row),
+                                Optional.ofNullable(row.getString("input")).map(Columnar::json),
+                                Optional.ofNullable(row.getString("output")).map(Columnar::json)))
+                        .optional());
     }
 
     @Override
     public Optional<List<ArtifactRecord>> artifacts(String tenant, UUID runId, Optional<String> stepId) {
-        return database.asTenant(tenant, sql -> exists(sql, runId)
-                ? Optional.of(sql.sql(ARTIFACTS)
-                        .param("runId", runId)
-                        .param("stepId", stepId.orElse(null), Types.VARCHAR)
-                        .query((row, _) -> RunRows.artifact(row))
-                        .list())
-                : Optional.empty());
+        return database.asTenant(
+                tenant,
+                sql -> exists(sql, runId)
+                        ? Optional.of(sql.sql(ARTIFACTS)
+                                .param("runId", runId)
+                                .param("stepId", stepId.orElse(null), Types.VARCHAR)
+                                .query((row, _) -> RunRows.artifact(row))
+                                .list())
+                        : Optional.empty());
     }
 
     @Override
     public Optional<ArtifactRecord> artifact(String tenant, UUID artifactId) {
-        return database.asTenant(tenant, sql -> sql.sql(ARTIFACT)
-                .param("id", artifactId)
-                .query((row, _) -> RunRows.artifact(row))
-                .optional());
+        return database.asTenant(
+                tenant,
+                sql -> sql.sql(ARTIFACT)
+                        .param("id", artifactId)
+                        .query((row, _) -> RunRows.artifact(row))
+                        .optional());
     }
 
     @Override
@@ -173,7 +188,11 @@ public final class PostgresRunQueries implements RunQueries {
     }
 
     private static boolean exists(JdbcClient sql, UUID runId) {
-        return sql.sql(EXISTS).param("runId", runId).query(Integer.class).optional().isPresent();
+        return sql.sql(EXISTS)
+                .param("runId", runId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private static @Nullable OffsetDateTime utc(Optional<Instant> time) {

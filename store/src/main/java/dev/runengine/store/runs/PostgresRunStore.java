@@ -88,7 +88,10 @@ public final class PostgresRunStore implements RunStore {
             sql.sql(INSERT_STATE)
                     .param("runId", run.runId())
                     .param("tenant", run.tenant())
-                    .param("notBefore", run.notBefore().map(PostgresRunStore::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param(
+                            "notBefore",
+                            run.notBefore().map(PostgresRunStore::utc).orElse(null),
+                            Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("at", utc(run.createdAt()))
                     .param("priority", run.priority())
                     .param("steps", run.workflow().size())
@@ -110,13 +113,18 @@ public final class PostgresRunStore implements RunStore {
                 .param("trigger", Columnar.text(run.trigger()))
                 .param("base", run.base().map(NewRun.BaseOf::runId).orElse(null))
                 .param("changeType", change.map(NewRun.Change::type).orElse(null))
-                .param("changePayload", change.map(c -> Columnar.text(c.payload())).orElse(null))
+                .param(
+                        "changePayload",
+                        change.map(c -> Columnar.text(c.payload())).orElse(null))
                 .param("force", change.map(NewRun.Change::force).orElse(false))
                 .param("read", run.cache().read())
                 .param("write", run.cache().write())
                 .param("coalesce", run.cache().coalesce())
                 .param("priority", run.priority())
-                .param("notBefore", run.notBefore().map(PostgresRunStore::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "notBefore",
+                        run.notBefore().map(PostgresRunStore::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("tags", run.tags().toArray(String[]::new))
                 .param("at", utc(run.createdAt()))
                 .update();

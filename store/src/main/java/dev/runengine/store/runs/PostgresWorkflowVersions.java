@@ -17,7 +17,8 @@ public final class PostgresWorkflowVersions implements WorkflowVersions {
             VALUES (:name, :version, :digest, :spec, :at)
             ON CONFLICT (name, version) DO NOTHING
             """;
-    private static final String DIGEST = "SELECT digest FROM workflow_versions WHERE name = :name AND version = :version";
+    private static final String DIGEST =
+            "SELECT digest FROM workflow_versions WHERE name = :name AND version = :version";
     private static final String SPECS = "SELECT spec FROM workflow_versions ORDER BY name, version";
 
     private final Database database;

@@ -89,7 +89,9 @@ final class RunLoading {
                     .query((row, _) -> run(row, List.of()))
                     .optional();
             run.ifPresent(chain::add);
-            next = run.flatMap(RecordedRun::base).filter(base -> base.change().isEmpty()).map(BaseOf::runId);
+            next = run.flatMap(RecordedRun::base)
+                    .filter(base -> base.change().isEmpty())
+                    .map(BaseOf::runId);
         }
         return chain;
     }
@@ -150,8 +152,7 @@ final class RunLoading {
         var type = row.getString("change_type");
         Optional<Change> change = type == null
                 ? Optional.empty()
-                : Optional.of(new Change(
-                        type, payload(row), row.getBoolean("change_force")));
+                : Optional.of(new Change(type, payload(row), row.getBoolean("change_force")));
         return Optional.of(new BaseOf(base, change));
     }
 

@@ -47,7 +47,8 @@ class EngineOnPostgresTest {
             .step(step("video").skill("echo").input(fromStep("plan", "data")))
             .step(step("bundle")
                     .skill("echo")
-                    .input(inputSelector(field("music", fromStep("music", "data")), field("video", fromStep("video", "data")))))
+                    .input(inputSelector(
+                            field("music", fromStep("music", "data")), field("video", fromStep("video", "data")))))
             .change(change("audio.update").seeds("music").mergeAt("/changes/audio"))
             .build();
 
@@ -81,14 +82,14 @@ class EngineOnPostgresTest {
 
     @Test
     void anUpdateRunsTheSeedsAndWhatFollowsAndReusesTheRest() throws Exception {
-        var base = accepted(node.engine()
-                .trigger(TriggerRequest.of("acme", "song", Json.object("brief", Json.of("rain")))));
+        var base = accepted(
+                node.engine().trigger(TriggerRequest.of("acme", "song", Json.object("brief", Json.of("rain")))));
         assertThat(ends.await(base.runId()).phase().status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(skills.calls("echo")).isEqualTo(4);
 
         var update = accepted(node.engine()
-                .triggerUpdate(UpdateRequest.of(
-                        "acme", base.runId(), "audio.update", Json.object("style", Json.of("epic")))));
+                .triggerUpdate(
+                        UpdateRequest.of("acme", base.runId(), "audio.update", Json.object("style", Json.of("epic")))));
         assertThat(update.message()).isEqualTo("Update run queued - 2 steps will be re-executed");
         ends.await(update.runId());
 
@@ -101,11 +102,12 @@ class EngineOnPostgresTest {
 
     @Test
     void anotherTenantDoesNotSeeTheRun() throws Exception {
-        var run = accepted(node.engine()
-                .trigger(TriggerRequest.of("acme", "song", Json.object("brief", Json.of("rain")))));
+        var run = accepted(
+                node.engine().trigger(TriggerRequest.of("acme", "song", Json.object("brief", Json.of("rain")))));
         ends.await(run.runId());
         assertThat(node.engine().queries().run("other", run.runId())).isEmpty();
-        assertThat(node.engine().queries().steps("other", run.runId(), java.util.Optional.empty())).isEmpty();
+        assertThat(node.engine().queries().steps("other", run.runId(), java.util.Optional.empty()))
+                .isEmpty();
     }
 
     private static QueuedRun accepted(Answer<QueuedRun> answer) {

@@ -40,7 +40,16 @@ final class LambdaSkills implements SkillRunner {
     public Optional<SkillDescriptor> find(String id) {
         return bodies.containsKey(id)
                 ? Optional.of(new SkillDescriptor(
-                        id, "1", "test@1", id, id, List.of(), JObject.EMPTY, JObject.EMPTY, List.of(), Duration.ofSeconds(30)))
+                        id,
+                        "1",
+                        "test@1",
+                        id,
+                        id,
+                        List.of(),
+                        JObject.EMPTY,
+                        JObject.EMPTY,
+                        List.of(),
+                        Duration.ofSeconds(30)))
                 : Optional.empty();
     }
 
