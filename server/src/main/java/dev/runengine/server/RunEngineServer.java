@@ -4,7 +4,7 @@ import dev.runengine.server.ops.OpsPort;
 import dev.runengine.server.security.Listening;
 import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.server.wiring.ServerConfiguration;
-import dev.runengine.server.wiring.StoresFactory;
+import dev.runengine.server.wiring.Storage;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
@@ -27,10 +27,15 @@ public final class RunEngineServer implements AutoCloseable {
      * @throws ServerStartException with what to do: a port in use, a workflow that cannot run, an address that needs an
      *     issuer
      */
-    public static RunEngineServer start(ServerOptions options, StoresFactory stores) {
+    public static RunEngineServer start(ServerOptions options) {
+        return start(options, Storage::durable);
+    }
+
+    static RunEngineServer start(ServerOptions options, Storage.Opening storage) {
         try {
-            var application = application(options, stores);
-            return new RunEngineServer(application.run());
+            var server = new RunEngineServer(application(options, storage).run());
+            server.context.getBean(Storage.class).serving(server.port());
+            return server;
         } catch (RuntimeException e) {
             throw new ServerStartException(StartFailure.message(e, options), e);
         }
@@ -51,7 +56,7 @@ public final class RunEngineServer implements AutoCloseable {
         context.close();
     }
 
-    private static SpringApplication application(ServerOptions options, StoresFactory stores) {
+    private static SpringApplication application(ServerOptions options, Storage.Opening storage) {
         var application = new SpringApplication(ServerConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -60,7 +65,7 @@ public final class RunEngineServer implements AutoCloseable {
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(ServerOptions.class, () -> options);
-            beans.registerBean(StoresFactory.class, () -> stores);
+            beans.registerBean(Storage.Opening.class, () -> storage);
         });
         return application;
     }

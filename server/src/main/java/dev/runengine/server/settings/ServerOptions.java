@@ -1,10 +1,11 @@
 package dev.runengine.server.settings;
 
-import dev.runengine.core.workflow.WorkflowSpec;
+import dev.runengine.skills.catalog.SkillPack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param artifacts the folder of artifacts; absent for one in the data folder
  * @param issuer absent for development: this machine only, one tenant, no tokens
  * @param lease how long a worker that is not heard of keeps its runs
- * @param workflows that can be run
+ * @param packs the skills and workflows that can be run
  * @param maxBodyBytes of a request
  */
 public record ServerOptions(
@@ -31,7 +32,7 @@ public record ServerOptions(
         Set<Role> roles,
         Optional<Issuer> issuer,
         Duration lease,
-        List<WorkflowSpec> workflows,
+        List<SkillPack> packs,
         int maxBodyBytes) {
     private static final int API_PORT = 3001;
     private static final int OPS_PORT = 3002;
@@ -40,13 +41,21 @@ public record ServerOptions(
 
     public ServerOptions {
         roles = Set.copyOf(roles);
-        workflows = List.copyOf(workflows);
+        packs = List.copyOf(packs);
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("a server needs a role: api, worker or both (RUN_ENGINE_ROLES)");
         }
     }
 
-    public static ServerOptions of(Path home, List<WorkflowSpec> workflows) {
+    /** With every pack on the class path. */
+    public static ServerOptions of(Path home) {
+        var packs = ServiceLoader.load(SkillPack.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return of(home, packs);
+    }
+
+    public static ServerOptions of(Path home, List<SkillPack> packs) {
         return new ServerOptions(
                 home,
                 Optional.empty(),
@@ -57,13 +66,13 @@ public record ServerOptions(
                 Set.of(Role.values()),
                 Optional.empty(),
                 LEASE,
-                workflows,
+                packs,
                 MEBIBYTE);
     }
 
     public ServerOptions withPorts(int api, int ops) {
         return new ServerOptions(
-                home, address, api, ops, database, artifacts, roles, issuer, lease, workflows, maxBodyBytes);
+                home, address, api, ops, database, artifacts, roles, issuer, lease, packs, maxBodyBytes);
     }
 
     public ServerOptions withAddress(String host) {
@@ -77,7 +86,7 @@ public record ServerOptions(
                 roles,
                 issuer,
                 lease,
-                workflows,
+                packs,
                 maxBodyBytes);
     }
 
@@ -92,7 +101,7 @@ public record ServerOptions(
                 roles,
                 Optional.of(who),
                 lease,
-                workflows,
+                packs,
                 maxBodyBytes);
     }
 

@@ -5,7 +5,9 @@ import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.events.LifecycleLog;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.runtime.port.SystemTimer;
 import dev.runengine.server.security.ApiSecurity;
 import dev.runengine.server.settings.ServerOptions;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -14,7 +16,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -30,43 +31,44 @@ import org.springframework.security.web.SecurityFilterChain;
 @ComponentScan("dev.runengine.server")
 public class ServerConfiguration {
     @Bean
-    Stores stores(ServerOptions options, StoresFactory factory) throws IOException {
-        return factory.open(options);
+    Storage storage(ServerOptions options, Storage.Opening opening) throws IOException {
+        return opening.open(options);
     }
 
     @Bean
-    EngineAssembly assembly(ServerOptions options, Stores stores, List<EngineListener> listeners) throws IOException {
-        return EngineAssembly.start(options, stores, listeners);
+    SystemTimer timer() {
+        return new SystemTimer();
     }
 
     @Bean
-    RunEngine engine(EngineAssembly assembly) {
-        return assembly.engine();
+    EngineNode node(ServerOptions options, Storage storage, List<EngineListener> listeners, SystemTimer timer)
+            throws IOException {
+        return NodeStart.node(options, storage.ports(), listeners, timer);
     }
 
     @Bean
-    WorkflowRegistry workflows(EngineAssembly assembly) {
-        return assembly.workflows();
+    RunEngine engine(EngineNode node) {
+        return node.engine();
     }
 
     @Bean
-    RunQueries queries(Stores stores) {
-        return stores.ports().queries();
+    WorkflowRegistry workflows(EngineNode node) {
+        return node.workflows();
     }
 
     @Bean
-    ArtifactStore artifacts(Stores stores) {
-        return stores.ports().artifacts();
+    RunQueries queries(Storage storage) {
+        return storage.ports().queries();
+    }
+
+    @Bean
+    ArtifactStore artifacts(Storage storage) {
+        return storage.ports().artifacts();
     }
 
     @Bean
     EngineListener lifecycleLog() {
         return new LifecycleLog();
-    }
-
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
     }
 
     @Bean

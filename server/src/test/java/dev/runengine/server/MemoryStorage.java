@@ -1,4 +1,4 @@
-package dev.runengine.server.wiring;
+package dev.runengine.server;
 
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
@@ -11,38 +11,38 @@ import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.WorkflowVersions;
 import dev.runengine.server.settings.ServerOptions;
+import dev.runengine.server.wiring.Storage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Stores that are gone with the process, but for the files of artifacts: for trying things out. */
-public final class MemoryStores {
-    private MemoryStores() {}
-
-    public static Stores open(ServerOptions options) {
+/** A storage that is gone with the process. */
+record MemoryStorage(Ports ports) implements Storage {
+    static MemoryStorage open(ServerOptions options) {
         var bell = new InMemoryBell();
         var store = new InMemoryStore(bell);
-        var ports = new Ports(
+        return new MemoryStorage(new Ports(
                 store,
                 new InMemoryRunQueries(store),
                 store,
                 new InMemoryStepCache(store),
-                new Versions(),
+                new NoVersions(),
                 new InMemoryArtifactStore(options.artifactsFolder()),
-                () -> new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system()));
-        return new Stores(ports, () -> {});
+                () -> new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system())));
     }
 
-    /** A process has one set of workflows, so there is nothing earlier to remember. */
-    private static final class Versions implements WorkflowVersions {
-        private final Map<String, ContentHash> digests = new ConcurrentHashMap<>();
+    @Override
+    public void serving(int port) {}
 
+    @Override
+    public void close() {}
+
+    /** A process has one set of workflows, so there is nothing earlier. */
+    private record NoVersions() implements WorkflowVersions {
         @Override
         public boolean record(String name, String version, ContentHash digest, Json spec, Instant at) {
-            return digest.equals(digests.merge(name + " " + version, digest, (known, _) -> known));
+            return true;
         }
 
         @Override

@@ -1,0 +1,108 @@
+package dev.runengine.server.wiring;
+
+import dev.runengine.runtime.node.Ports;
+import dev.runengine.server.settings.Database;
+import dev.runengine.server.settings.ServerOptions;
+import dev.runengine.store.PostgresStore;
+import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.embedded.EmbeddedPostgres;
+import dev.runengine.store.files.FolderArtifactStore;
+import dev.runengine.store.home.HomeFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** A data folder, a database (its own or a given one) and a folder of artifacts. */
+final class DurableStorage implements Storage {
+    private static final int CONNECTIONS = 8;
+
+    private final HomeFolder.Owned home;
+    private final Deque<AutoCloseable> opened;
+    private final Ports ports;
+
+    private DurableStorage(HomeFolder.Owned home, Deque<AutoCloseable> opened, Ports ports) {
+        this.home = home;
+        this.opened = opened;
+        this.ports = ports;
+    }
+
+    static DurableStorage open(ServerOptions options) throws IOException {
+        var opened = new ArrayDeque<AutoCloseable>();
+        try {
+            var home = own(options.home());
+            opened.push(home);
+            var store = PostgresStore.open(database(options, home.path(), opened), CONNECTIONS);
+            opened.push(store);
+            var clock = InstantSource.system();
+            var artifacts = FolderArtifactStore.in(options.artifactsFolder(), clock);
+            return new DurableStorage(
+                    home, opened, store.ports(artifacts, address(options), options.lease(), clock));
+        } catch (IOException | RuntimeException e) {
+            closeAll(opened);
+            throw e;
+        }
+    }
+
+    @Override
+    public Ports ports() {
+        return ports;
+    }
+
+    @Override
+    public void serving(int port) {
+        try {
+            home.announce(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closeAll(opened);
+    }
+
+    private static HomeFolder.Owned own(Path folder) throws IOException {
+        return switch (HomeFolder.acquire(folder)) {
+            case HomeFolder.Owned owned -> owned;
+            case HomeFolder.Held held -> {
+                var process = held.pid().isPresent() ? " " + held.pid().getAsLong() : "";
+                throw new IllegalArgumentException("the data folder " + folder + " is in use by process" + process
+                        + ": stop that, or name another folder with RUN_ENGINE_HOME");
+            }
+        };
+    }
+
+    private static Address database(ServerOptions options, Path home, Deque<AutoCloseable> opened) {
+        if (options.database().isPresent()) {
+            return address(options.database().get());
+        }
+        var embedded = EmbeddedPostgres.start(home.resolve("postgres"));
+        opened.push(embedded);
+        return new Address(embedded.jdbcUrl(), embedded.user(), embedded.password());
+    }
+
+    private static Address address(Database database) {
+        return new Address(database.url(), database.user(), database.password());
+    }
+
+    private static String address(ServerOptions options) throws IOException {
+        return InetAddress.getLocalHost().getHostName() + ":" + options.port();
+    }
+
+    /** The last opened first; what fails does not keep the others open. */
+    private static void closeAll(Deque<AutoCloseable> opened) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                System.getLogger(DurableStorage.class.getName())
+                        .log(System.Logger.Level.WARNING, "[RunEngine] Closing the storage failed", e);
+            }
+        }
+    }
+}
