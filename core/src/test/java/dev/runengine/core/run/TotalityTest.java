@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every event is answered in every state: of the run, and of the step it is about. */
 class TotalityTest {
-    private static final CompiledWorkflow WORKFLOW = compile(workflow().step(step("a")).step(step("b <- a")));
+    private static final CompiledWorkflow WORKFLOW =
+            compile(workflow().step(step("a")).step(step("b <- a")));
     private static final Instant NOW = RunPlay.T0;
     private static final UUID KEY = new UUID(3, 3);
     private static final Counters ONCE = new Counters(1, 0, 0);
