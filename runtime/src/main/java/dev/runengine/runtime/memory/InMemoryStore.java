@@ -63,13 +63,14 @@ public final class InMemoryStore implements RunStore, Journal {
 
     @Override
     public synchronized Optional<RecordedBase> base(String tenant, UUID runId) {
-        return owned(tenant, runId).map(run -> new RecordedBase(
-                runId,
-                run.asked().workflow().name(),
-                run.asked().workflow().version(),
-                run.status,
-                run.asked().trigger(),
-                finished(run)));
+        return owned(tenant, runId)
+                .map(run -> new RecordedBase(
+                        runId,
+                        run.asked().workflow().name(),
+                        run.asked().workflow().version(),
+                        run.status,
+                        run.asked().trigger(),
+                        finished(run)));
     }
 
     /** An update by a change request holds all its results itself; only the second style reads on in its own base. */
@@ -123,7 +124,8 @@ public final class InMemoryStore implements RunStore, Journal {
     }
 
     private Outcome commit(MemoryRun run, Entry entry) {
-        if (run.fence != entry.ownership().fence() || run.seq != entry.ownership().seq()) {
+        if (run.fence != entry.ownership().fence()
+                || run.seq != entry.ownership().seq()) {
             return new Outcome.Fenced();
         }
         boolean cancelledEnd = entry.after().phase() instanceof Phase.Ended(Phase.Ended.Outcome.Cancelled _, var _);

@@ -37,7 +37,8 @@ final class MemoryResults {
                 boolean kept = run.cache().write()
                         && spec.cache().enabled()
                         && spec.cache().scope() == CacheScope.GLOBAL;
-                boolean replaces = done.decision().verdict() == Verdict.BYPASSED
+                boolean replaces = !run.cache().read()
+                        || done.decision().verdict() == Verdict.BYPASSED
                         || done.decision().reason().equals(Optional.of(MissReason.BLOB_MISSING));
                 if (kept && (replaces || !results.containsKey(key))) {
                     results.put(key, new Result(new EntryRef(++lastId, 0), done.output(), run.runId()));
@@ -62,8 +63,8 @@ final class MemoryResults {
         var sameStep = newest(other -> other.tenant().equals(key.tenant())
                 && other.workflowName().equals(key.workflowName())
                 && other.stepId().equals(key.stepId()));
-        var sameInput = newest(other -> other.equals(new CacheKey(
-                key.tenant(), key.workflowName(), key.stepId(), key.inputHash(), other.skillVersion())));
+        var sameInput = newest(other -> other.equals(
+                new CacheKey(key.tenant(), key.workflowName(), key.stepId(), key.inputHash(), other.skillVersion())));
         if (sameInput.isPresent()) {
             return new CacheAnswer.Miss(MissReason.SKILL_VERSION_CHANGED, sameInput);
         }

@@ -28,14 +28,25 @@ final class MemoryRun {
     RunStatus status = RunStatus.QUEUED;
     long fence;
     long seq;
-    @Nullable UUID owner;
+
+    @Nullable
+    UUID owner;
+
     boolean handedOver;
     Instant claimableAt;
     Instant updatedAt;
-    @Nullable Instant cancelRequestedAt;
-    @Nullable Instant startedAt;
-    @Nullable Instant completedAt;
-    @Nullable RunError error;
+
+    @Nullable
+    Instant cancelRequestedAt;
+
+    @Nullable
+    Instant startedAt;
+
+    @Nullable
+    Instant completedAt;
+
+    @Nullable
+    RunError error;
 
     MemoryRun(NewRun asked) {
         this.asked = asked;
@@ -159,7 +170,9 @@ final class MemoryRun {
         cancelRequestedAt = null;
         handedOver = true;
         claimableAt = at;
-        steps.replaceAll(step -> step instanceof StepState.Done ? step : new StepState.Waiting(step.counters().forgiven(), 0));
+        steps.replaceAll(step -> step instanceof StepState.Done
+                ? step
+                : new StepState.Waiting(step.counters().forgiven(), 0));
         return RetryAnswer.QUEUED;
     }
 }

@@ -141,7 +141,12 @@ final class MemoryViews {
                             Optional.of(r.at()));
                 case StepState.Failed f ->
                     new Facts(
-                            f.fingerprint(), none(), none(), Optional.of(f.error()), none(), f.startedAt(),
+                            f.fingerprint(),
+                            none(),
+                            none(),
+                            Optional.of(f.error()),
+                            none(),
+                            f.startedAt(),
                             Optional.of(f.endedAt()));
                 case StepState.Cancelled c ->
                     new Facts(none(), none(), none(), none(), none(), c.startedAt(), Optional.of(c.endedAt()));

@@ -42,8 +42,7 @@ public final class Worker implements AutoCloseable {
      * @param heartbeat how often the worker tells that it is alive; several times within its lease
      * @param handOverGrace how long running steps may go on once the worker is closed
      */
-    public Worker(
-            Surroundings surroundings, RunLoader runs, int maxRuns, Duration heartbeat, Duration handOverGrace) {
+    public Worker(Surroundings surroundings, RunLoader runs, int maxRuns, Duration heartbeat, Duration handOverGrace) {
         this.surroundings = surroundings;
         this.runs = runs;
         this.maxRuns = maxRuns;
@@ -131,7 +130,8 @@ public final class Worker implements AutoCloseable {
             try {
                 driver.run();
             } finally {
-                driven.remove(runId);
+                // Only itself: a run that was retried at once may be driven here again already.
+                driven.remove(runId, new Driven(driver, Thread.currentThread()));
                 wake.release();
             }
         });
