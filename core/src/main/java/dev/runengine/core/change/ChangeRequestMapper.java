@@ -7,6 +7,7 @@ import dev.runengine.core.json.MergePatch;
 import dev.runengine.core.workflow.ChangeType;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.StepSet;
+import dev.runengine.core.workflow.StepSpec;
 import java.util.stream.IntStream;
 
 /** Maps a change request onto the steps of a workflow, as the workflow's own change types say. */
@@ -44,7 +45,14 @@ public final class ChangeRequestMapper {
     private static boolean isIn(CompiledWorkflow earlier, CompiledWorkflow later, int step) {
         var spec = later.step(step);
         var before = earlier.find(spec.id());
-        return before.isPresent() && earlier.step(before.getAsInt()).equals(spec);
+        return before.isPresent() && givesTheSame(earlier.step(before.getAsInt()), spec);
+    }
+
+    /** What a step is called, how it is cached and how often it is tried take no part in what it gives. */
+    private static boolean givesTheSame(StepSpec a, StepSpec b) {
+        return a.skill().equals(b.skill())
+                && a.input().equals(b.input())
+                && a.dependsOn().equals(b.dependsOn());
     }
 
     private static StepSet seeds(CompiledWorkflow workflow, ChangeType type) {

@@ -13,7 +13,7 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate that takes the fewest edits, when that is no more than a third of its letters. */
+    /** The candidate that takes the fewest edits, when that is no more than a third of its letters (one at least). */
     public static Optional<String> to(String word, Collection<String> candidates) {
         if (word.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -22,6 +22,7 @@ public final class Nearest {
                 .limit(MAX_CANDIDATES)
                 .filter(candidate -> candidate.length() <= MAX_LENGTH)
                 .map(candidate -> new Guess(candidate, distance(word, candidate)))
+                .filter(guess -> guess.edits < word.length())
                 .filter(guess -> guess.edits <= Math.max(1, guess.candidate.length() / 3))
                 .min(Comparator.comparingInt(Guess::edits))
                 .map(Guess::candidate);

@@ -8,10 +8,10 @@ import dev.runengine.core.skill.Shape.ScalarShape;
 import dev.runengine.core.skill.SkillDescriptor;
 import dev.runengine.core.skill.SkillLookup;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The shapes of what skills take and what steps that use them give; each skill is looked up and projected once. */
 final class SkillShapes {
@@ -32,10 +32,10 @@ final class SkillShapes {
 
     private static Shapes project(SkillDescriptor skill) {
         Shape artifactIds = new ArrayShape(List.of(), Optional.of(new ScalarShape("string")));
-        var data = Shape.ofSchema(skill.outputSchema());
-        var members = Map.of(StepOutput.DATA, data, StepOutput.ARTIFACT_IDS, artifactIds);
+        var members = new LinkedHashMap<String, Shape>();
+        members.put(StepOutput.DATA, Shape.ofSchema(skill.outputSchema()));
+        members.put(StepOutput.ARTIFACT_IDS, artifactIds);
         return new Shapes(
-                Shape.ofSchema(skill.inputSchema()),
-                new ObjectShape(members, Set.of(StepOutput.DATA, StepOutput.ARTIFACT_IDS), Optional.empty()));
+                Shape.ofSchema(skill.inputSchema()), new ObjectShape(members, members.keySet(), Optional.empty()));
     }
 }

@@ -22,6 +22,19 @@ class InteroperableJsonTest {
     }
 
     @Test
+    void moreDepthThanIsReadBackIsFound() {
+        Json value = Json.array();
+        for (int depth = 1; depth < 64; depth++) {
+            value = Json.object("a", value);
+        }
+        assertThat(InteroperableJson.firstViolation(value)).isEmpty();
+        assertThat(InteroperableJson.firstViolation(Json.array(value))).hasValueSatisfying(violation -> {
+            assertThat(violation.at()).hasToString("/0" + "/a".repeat(63));
+            assertThat(violation.detail()).contains("more than 64 deep");
+        });
+    }
+
+    @Test
     void whatTheReaderAcceptsHasNoViolation() {
         for (long seed = 0; seed < 300; seed++) {
             var value = new RandomJson(seed).value(4);

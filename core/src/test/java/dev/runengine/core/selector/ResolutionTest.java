@@ -56,13 +56,13 @@ class ResolutionTest {
     void aWholeOutputIsItsDataAndTheAddressesOfItsFiles() {
         assertResolves(
                 fromStep("render"),
-                "{\"data\":{\"uri\":\"" + PICTURE + "\"},\"outputArtifactIds\":[\"" + PICTURE + "\",\"" + VIDEO
-                        + "\"]}");
+                "{\"data\":{\"uri\":\"" + PICTURE.address() + "\"},\"outputArtifactIds\":[\"" + PICTURE.address()
+                        + "\",\"" + VIDEO.address() + "\"]}");
     }
 
     @Test
     void anArtifactIsItsContentAddressSoThatEqualFilesHashEqual() {
-        assertResolves(artifact("render", 1), "\"" + VIDEO + "\"");
+        assertResolves(artifact("render", 1), "\"" + VIDEO.address() + "\"");
         assertThat(hash(artifact("render", 0))).isEqualTo(hash(fromStep("render", "data.uri")));
         assertThat(unresolved(artifact("render", 2)).detail()).isEqualTo("outputArtifactIds is an array of 2");
     }

@@ -1,10 +1,11 @@
 package dev.runengine.skills.catalog;
 
 import dev.runengine.core.skill.Skill;
+import dev.runengine.core.workflow.WorkflowSpec;
 import java.util.List;
 import java.util.Map;
 
-/** Skills that come together, found by {@link java.util.ServiceLoader}. */
+/** Skills, and workflows made of them, that come together; found by {@link java.util.ServiceLoader}. */
 public interface SkillPack {
     /** For messages, such as {@code campaign}. */
     String name();
@@ -14,5 +15,10 @@ public interface SkillPack {
     /** Other names for skills of any pack: alias to id. */
     default Map<String, String> aliases() {
         return Map.of();
+    }
+
+    /** Workflows over skills of any pack. */
+    default List<WorkflowSpec> workflows() {
+        return List.of();
     }
 }

@@ -1,6 +1,7 @@
 package dev.runengine.store.files;
 
 import dev.runengine.core.hash.ContentHash;
+import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.store.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * <p>A tenant is 1 to 64 letters, digits, hyphens and underscores; any other is refused with an
  * {@link IllegalArgumentException}.
  */
-public final class FolderArtifactStore {
+public final class FolderArtifactStore implements ArtifactStore {
     /** Neither a dot nor a separator: a tenant can name no folder but its own. */
     private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -44,6 +45,7 @@ public final class FolderArtifactStore {
      *
      * @throws IOException when the file cannot be read or the disk is full; nothing of it is kept then
      */
+    @Override
     public StoredFile put(String tenant, Path file) throws IOException {
         Path tenantFolder = folderOf(tenant);
         try (Incoming.Copy copy = incoming.copyOf(file)) {
@@ -65,11 +67,13 @@ public final class FolderArtifactStore {
     }
 
     /** The stored file, to be read only. */
+    @Override
     public Optional<Path> find(String tenant, ContentHash hash) {
         return Optional.of(fileOf(folderOf(tenant), hash)).filter(Files::isRegularFile);
     }
 
     /** Whether the content is there in full length. */
+    @Override
     public boolean holds(String tenant, ContentHash hash, long size) throws IOException {
         return holds(fileOf(folderOf(tenant), hash), size);
     }

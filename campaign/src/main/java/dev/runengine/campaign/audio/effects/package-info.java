@@ -1,0 +1,5 @@
+/** Sound effects, one recipe per intent. */
+@NullMarked
+package dev.runengine.campaign.audio.effects;
+
+import org.jspecify.annotations.NullMarked;

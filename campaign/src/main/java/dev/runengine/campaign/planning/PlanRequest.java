@@ -1,0 +1,33 @@
+package dev.runengine.campaign.planning;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The input of campaign_plan_from_brief.
+ *
+ * @param brief a text, or an object whose texts are the brief
+ */
+record PlanRequest(
+        JsonNode brief,
+        List<BrandAsset> brandAssets,
+        @Nullable Constraints constraints) {
+
+    record BrandAsset(String uri, String type, @Nullable String name) {}
+
+    record Constraints(
+            @Nullable Integer maxGameDurationSec,
+            @Nullable String targetAudience,
+            List<String> excludedThemes,
+            List<String> requiredFeatures,
+            @Nullable String language,
+            @Nullable String region) {
+        static final Constraints NONE = new Constraints(null, null, List.of(), List.of(), null, null);
+    }
+
+    Constraints limits() {
+        return Optional.ofNullable(constraints).orElse(Constraints.NONE);
+    }
+}

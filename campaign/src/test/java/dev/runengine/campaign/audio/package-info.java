@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runengine.campaign.audio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.runengine.client;
+
+import dev.runengine.client.wire.ArtifactView;
+import dev.runengine.client.wire.PlanView;
+import dev.runengine.client.wire.RunAccepted;
+import dev.runengine.client.wire.RunArtifacts;
+import dev.runengine.client.wire.RunList;
+import dev.runengine.client.wire.RunSteps;
+import dev.runengine.client.wire.RunView;
+import dev.runengine.client.wire.StepDetailView;
+import dev.runengine.client.wire.TriggerBody;
+import dev.runengine.client.wire.UpdateBody;
+import dev.runengine.client.wire.WorkflowList;
+import dev.runengine.client.wire.WorkflowView;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A server's REST API as methods that block. Safe for use by many threads.
+ *
+ * <p>Every method throws {@link RunEngineException} when the server refuses and {@link ServerUnreachableException} when
+ * no answer comes.
+ */
+public final class RunEngineClient {
+    private final Http http;
+
+    private RunEngineClient(Http http) {
+        this.http = http;
+    }
+
+    /** @param server such as {@code http://127.0.0.1:3001} */
+    public static RunEngineClient of(URI server) {
+        return new RunEngineClient(new Http(server, Optional.empty()));
+    }
+
+    /** @param token a JWT that the server accepts */
+    public static RunEngineClient of(URI server, String token) {
+        return new RunEngineClient(new Http(server, Optional.of(token)));
+    }
+
+    public RunAccepted trigger(TriggerBody run) {
+        return http.post("/runs", run, RunAccepted.class);
+    }
+
+    public RunAccepted update(UUID baseRunId, UpdateBody change) {
+        return http.post(runPath(baseRunId) + "/update", change, RunAccepted.class);
+    }
+
+    /** What the update would do; nothing is run. */
+    public PlanView plan(UUID baseRunId, UpdateBody change) {
+        return http.post(runPath(baseRunId) + "/plan", change, PlanView.class);
+    }
+
+    public RunView run(UUID runId) {
+        return http.get(runPath(runId), Map.of(), RunView.class);
+    }
+
+    public RunList runs(RunFilter filter) {
+        return http.get("/runs", filter.query(), RunList.class);
+    }
+
+    public RunSteps steps(UUID runId) {
+        return http.get(runPath(runId) + "/steps", Map.of(), RunSteps.class);
+    }
+
+    public StepDetailView step(UUID runId, String stepId) {
+        return http.get(runPath(runId) + "/steps/" + Http.encoded(stepId), Map.of(), StepDetailView.class);
+    }
+
+    public RunArtifacts artifacts(UUID runId) {
+        return http.get(runPath(runId) + "/artifacts", Map.of(), RunArtifacts.class);
+    }
+
+    public ArtifactView artifact(UUID artifactId) {
+        return http.get("/artifacts/" + artifactId, Map.of(), ArtifactView.class);
+    }
+
+    /**
+     * Writes an artifact's bytes to a file, which is there whole or not at all.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public void downloadTo(UUID artifactId, Path file) throws IOException {
+        var part = Files.createTempFile(file.toAbsolutePath().getParent(), "download-", ".part");
+        try {
+            try (var bytes = http.open("/artifacts/" + artifactId + "/content")) {
+                Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The run; still running when its owner has not stopped it yet. */
+    public RunView cancel(UUID runId) {
+        return http.post(runPath(runId) + "/cancel", RunView.class);
+    }
+
+    /** Queues a failed run again; finished steps are kept. */
+    public RunAccepted retry(UUID runId) {
+        return http.post(runPath(runId) + "/retry", RunAccepted.class);
+    }
+
+    public WorkflowList workflows() {
+        return http.get("/workflows", Map.of(), WorkflowList.class);
+    }
+
+    /** The newest version. */
+    public WorkflowView workflow(String name) {
+        return http.get("/workflows/" + Http.encoded(name), Map.of(), WorkflowView.class);
+    }
+
+    public WorkflowView workflow(String name, String version) {
+        return http.get("/workflows/" + Http.encoded(name), Map.of("version", version), WorkflowView.class);
+    }
+
+    private static String runPath(UUID runId) {
+        return "/runs/" + runId;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.runengine.client.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A step of a run. Statuses: pending, running, completed, skipped (its result was reused), failed, cancelled.
+ *
+ * @param attempt executions started, 0 for a step that never started or was reused
+ * @param origin where its result comes from, such as EXECUTED or COLD_CACHE; absent until it is done
+ * @param nextAttemptAt while it backs off
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record StepView(UUID id, String stepId, String skillId, String status, Optional<String> inputHash, int attempt, List<UUID> outputArtifactIds, Optional<StepErrorView> error, boolean cacheHit, Optional<String> origin, Optional<DecisionView> decision, Optional<Instant> nextAttemptAt, Optional<Instant> startedAt, Optional<Instant> endedAt, Optional<Long> durationMs) {
+    public StepView {
+        outputArtifactIds = outputArtifactIds == null ? List.of() : List.copyOf(outputArtifactIds);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.runengine.runtime.node;
+
+import dev.runengine.core.skill.SchemaCheck;
+import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.core.workflow.WorkflowSpec;
+import dev.runengine.runtime.driver.Surroundings;
+import dev.runengine.runtime.engine.RunEngine;
+import dev.runengine.runtime.engine.Updating;
+import dev.runengine.runtime.events.Announcer;
+import dev.runengine.runtime.execution.StepPipeline;
+import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.loading.BaseRuns;
+import dev.runengine.runtime.loading.RunLoader;
+import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.port.SkillRunner;
+import dev.runengine.runtime.port.Timer;
+import dev.runengine.runtime.worker.Worker;
+import java.util.List;
+import java.util.Optional;
+
+/** A running engine. Closing it hands its runs over; what it was given is closed by whoever made it. */
+public final class EngineNode implements AutoCloseable {
+    private final RunEngine engine;
+    private final Announcer announcer;
+    private final Optional<Worker> worker;
+    private final Optional<RunQueue> queue;
+
+    private EngineNode(RunEngine engine, Announcer announcer, Optional<Worker> worker, Optional<RunQueue> queue) {
+        this.engine = engine;
+        this.announcer = announcer;
+        this.worker = worker;
+        this.queue = queue;
+    }
+
+    /**
+     * Registers the workflows and starts to work.
+     *
+     * @throws InvalidWorkflowsException when one of the workflows cannot run
+     */
+    public static EngineNode start(
+            Ports ports,
+            SkillRunner skills,
+            SchemaCheck schemas,
+            List<WorkflowSpec> workflows,
+            List<EngineListener> listeners,
+            Timer timer,
+            NodeSettings settings) {
+        var registry = new Registration(ports.versions(), skills, timer).register(workflows);
+        var cache = new CheckedStepCache(ports.cache(), ports.artifacts());
+        var bases = new BaseRuns(registry, ports.artifacts());
+        var updating = new Updating(ports.runs(), registry, bases, skills, cache, schemas);
+        var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, schemas, timer);
+        var announcer = new Announcer(listeners);
+        if (!settings.worker()) {
+            return new EngineNode(engine, announcer, Optional.empty(), Optional.empty());
+        }
+        var queue = ports.queue().get();
+        var surroundings = new Surroundings(
+                new GroupCommit(ports.journal()),
+                queue,
+                cache,
+                skills,
+                new StepPipeline(skills, ports.artifacts(), timer, settings.maxExecutions()),
+                announcer,
+                timer);
+        var worker = new Worker(
+                surroundings,
+                new RunLoader(ports.runs(), registry, bases),
+                settings.maxRuns(),
+                settings.heartbeat(),
+                settings.handOverGrace());
+        return new EngineNode(engine, announcer, Optional.of(worker), Optional.of(queue));
+    }
+
+    public RunEngine engine() {
+        return engine;
+    }
+
+    public WorkflowRegistry workflows() {
+        return engine.workflows();
+    }
+
+    /** How many runs this node drives now. */
+    public int active() {
+        return worker.map(Worker::active).orElse(0);
+    }
+
+    @Override
+    public void close() {
+        worker.ifPresent(Worker::close);
+        queue.ifPresent(RunQueue::close);
+        announcer.close();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.runengine.server.run;
+
+import dev.runengine.client.wire.RunAccepted;
+import dev.runengine.client.wire.RunList;
+import dev.runengine.client.wire.RunView;
+import dev.runengine.core.run.RunStatus;
+import dev.runengine.runtime.engine.RunEngine;
+import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.runtime.port.TriggerType;
+import dev.runengine.server.body.JsonBodies;
+import dev.runengine.server.problem.ApiProblem;
+import dev.runengine.server.problem.PlaceCode;
+import dev.runengine.server.tenancy.Tenant;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Triggering runs and looking at them. */
+@RestController
+@RequestMapping(RunController.PATH)
+final class RunController {
+    static final String PATH = "/api/v1/runs";
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MOST = 200;
+
+    private final RunEngine engine;
+    private final RunQueries queries;
+    private final JsonBodies bodies;
+
+    RunController(RunEngine engine, RunQueries queries, JsonBodies bodies) {
+        this.engine = engine;
+        this.queries = queries;
+        this.bodies = bodies;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RunAccepted> trigger(Tenant tenant, HttpServletRequest request) throws IOException {
+        var wish = bodies.read(request, body -> RunBodies.trigger(tenant, body));
+        return accepted(RunViews.accepted(ApiProblem.accepted(engine.trigger(wish))));
+    }
+
+    @GetMapping
+    RunList runs(
+            Tenant tenant,
+            @RequestParam Optional<RunStatus> status,
+            @RequestParam Optional<String> workflowName,
+            @RequestParam Optional<TriggerType> triggerType,
+            @RequestParam Optional<UUID> baseRunId,
+            @RequestParam Optional<Instant> createdFrom,
+            @RequestParam Optional<Instant> createdTo,
+            @RequestParam Optional<Integer> limit,
+            @RequestParam Optional<String> cursor) {
+        var filter =
+                new RunQueries.Filter(status, workflowName, triggerType, baseRunId, createdFrom, createdTo);
+        var page = queries.runs(tenant.id(), filter, cursor.map(RunCursor::read), limit(limit));
+        return new RunList(
+                page.runs().stream().map(RunViews::of).toList(), page.next().map(RunCursor::text));
+    }
+
+    @GetMapping("/{runId}")
+    RunView run(Tenant tenant, @PathVariable UUID runId) {
+        return queries.run(tenant.id(), runId).map(RunViews::of).orElseThrow(() -> NoSuchRun.problem(runId));
+    }
+
+    static ResponseEntity<RunAccepted> accepted(RunAccepted run) {
+        return ResponseEntity.accepted()
+                .location(URI.create(PATH + "/" + run.runId()))
+                .body(run);
+    }
+
+    private static int limit(Optional<Integer> asked) {
+        int limit = asked.orElse(DEFAULT_LIMIT);
+        if (limit < 1 || limit > MOST) {
+            var reason = "must be 1 to " + MOST;
+            throw ApiProblem.invalid(
+                    "limit " + reason,
+                    List.of(ApiProblem.place("/query/limit", PlaceCode.INVALID_VALUE, reason)));
+        }
+        return limit;
+    }
+}

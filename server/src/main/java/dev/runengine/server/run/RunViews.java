@@ -1,0 +1,68 @@
+package dev.runengine.server.run;
+
+import dev.runengine.client.wire.PlanView;
+import dev.runengine.client.wire.PlannedStepView;
+import dev.runengine.client.wire.RunAccepted;
+import dev.runengine.client.wire.RunErrorView;
+import dev.runengine.client.wire.RunView;
+import dev.runengine.client.wire.StepsSummary;
+import dev.runengine.core.plan.Plan;
+import dev.runengine.core.run.RunError;
+import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.run.Tally;
+import dev.runengine.runtime.engine.QueuedRun;
+import dev.runengine.runtime.engine.UpdateRequest;
+import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.skills.json.JacksonJson;
+
+/** Runs as the API shows them. */
+final class RunViews {
+    private RunViews() {}
+
+    static RunView of(RunRecord run) {
+        return new RunView(
+                run.runId(),
+                run.workflowName(),
+                run.workflowVersion(),
+                run.triggerType().word(),
+                run.trigger().map(JacksonJson::toNode),
+                run.status().word(),
+                run.baseRunId(),
+                run.changeType(),
+                run.error().map(RunViews::error),
+                summary(run.steps()),
+                run.tags(),
+                run.cancelRequestedAt(),
+                run.startedAt(),
+                run.completedAt(),
+                run.createdAt(),
+                run.updatedAt());
+    }
+
+    static RunAccepted accepted(QueuedRun run) {
+        return new RunAccepted(run.runId(), RunStatus.QUEUED.word(), run.message());
+    }
+
+    static PlanView plan(UpdateRequest request, Plan plan) {
+        var steps = plan.steps().stream()
+                .map(step -> new PlannedStepView(
+                        step.stepId(), step.expectation().name(), step.reason()))
+                .toList();
+        return new PlanView(request.baseRunId(), request.changeType(), plan.stepsToExecute(), steps);
+    }
+
+    private static RunErrorView error(RunError error) {
+        return new RunErrorView(error.code().name(), error.message(), error.failedStepId(), error.at());
+    }
+
+    private static StepsSummary summary(Tally steps) {
+        return new StepsSummary(
+                steps.total(),
+                steps.pending(),
+                steps.running(),
+                steps.completed(),
+                steps.skipped(),
+                steps.failed(),
+                steps.cancelled());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.runengine.server.run;
+
+import dev.runengine.client.wire.PlanView;
+import dev.runengine.client.wire.RunAccepted;
+import dev.runengine.client.wire.RunView;
+import dev.runengine.runtime.engine.RunEngine;
+import dev.runengine.runtime.engine.UpdateRequest;
+import dev.runengine.server.body.JsonBodies;
+import dev.runengine.server.problem.ApiProblem;
+import dev.runengine.server.tenancy.Tenant;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be asked of a run that is there. */
+@RestController
+@RequestMapping(RunController.PATH + "/{runId}")
+final class RunWishController {
+    private final RunEngine engine;
+    private final Cancelling cancelling;
+    private final JsonBodies bodies;
+
+    RunWishController(RunEngine engine, Cancelling cancelling, JsonBodies bodies) {
+        this.engine = engine;
+        this.cancelling = cancelling;
+        this.bodies = bodies;
+    }
+
+    @PostMapping(path = "/update", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RunAccepted> update(Tenant tenant, @PathVariable UUID runId, HttpServletRequest request)
+            throws IOException {
+        var wish = wish(tenant, runId, request);
+        return RunController.accepted(RunViews.accepted(ApiProblem.accepted(engine.triggerUpdate(wish))));
+    }
+
+    @PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
+    PlanView plan(Tenant tenant, @PathVariable UUID runId, HttpServletRequest request) throws IOException {
+        var wish = wish(tenant, runId, request);
+        return RunViews.plan(wish, ApiProblem.accepted(engine.plan(wish)));
+    }
+
+    @PostMapping("/cancel")
+    RunView cancel(Tenant tenant, @PathVariable UUID runId) {
+        return RunViews.of(cancelling.cancel(tenant, runId));
+    }
+
+    @PostMapping("/retry")
+    ResponseEntity<RunAccepted> retry(Tenant tenant, @PathVariable UUID runId) {
+        return RunController.accepted(RunViews.accepted(ApiProblem.accepted(engine.retry(tenant.id(), runId))));
+    }
+
+    private UpdateRequest wish(Tenant tenant, UUID runId, HttpServletRequest request) throws IOException {
+        return bodies.read(request, body -> RunBodies.update(tenant, runId, body));
+    }
+}

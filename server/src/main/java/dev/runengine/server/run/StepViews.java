@@ -1,0 +1,85 @@
+package dev.runengine.server.run;
+
+import dev.runengine.client.wire.DecisionView;
+import dev.runengine.client.wire.PlaceView;
+import dev.runengine.client.wire.StepDetailView;
+import dev.runengine.client.wire.StepErrorView;
+import dev.runengine.client.wire.StepView;
+import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.reuse.StepDecision;
+import dev.runengine.core.run.StepError;
+import dev.runengine.core.run.StepStatus;
+import dev.runengine.runtime.port.RunQueries.StepDetail;
+import dev.runengine.runtime.port.StepRecord;
+import dev.runengine.server.problem.ApiProblem;
+import dev.runengine.server.problem.PlaceCode;
+import dev.runengine.skills.json.JacksonJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Steps as the API shows them. */
+final class StepViews {
+    private StepViews() {}
+
+    static StepView of(StepRecord step) {
+        return new StepView(
+                id(step),
+                step.stepId(),
+                step.skillId(),
+                step.status().word(),
+                step.inputHash().map(ContentHash::hex),
+                step.counters().attempt(),
+                step.artifactIds(),
+                step.error().map(StepViews::error),
+                step.status() == StepStatus.SKIPPED,
+                origin(step),
+                step.decision().map(StepViews::decision),
+                step.nextAttemptAt(),
+                step.startedAt(),
+                step.endedAt(),
+                step.durationMs().isPresent()
+                        ? Optional.of(step.durationMs().getAsLong())
+                        : Optional.empty());
+    }
+
+    static StepDetailView detail(StepDetail detail) {
+        var counters = detail.step().counters();
+        return new StepDetailView(
+                detail.step().runId(),
+                of(detail.step()),
+                counters.failures(),
+                counters.lost(),
+                detail.input().map(JacksonJson::toNode),
+                detail.output().map(JacksonJson::toNode));
+    }
+
+    /** A step is known by its run and its name; its id follows from them. */
+    private static UUID id(StepRecord step) {
+        return UUID.nameUUIDFromBytes((step.runId() + "/" + step.stepId()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<String> origin(StepRecord step) {
+        return switch (step.status()) {
+            case COMPLETED, SKIPPED ->
+                step.decision().map(decision -> decision.verdict().origin().name());
+            case PENDING, RUNNING, FAILED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private static DecisionView decision(StepDecision decision) {
+        return new DecisionView(
+                decision.verdict().name(), decision.reason().map(Enum::name), decision.comparedWith());
+    }
+
+    private static StepErrorView error(StepError error) {
+        return new StepErrorView(error.code().name(), error.message(), error.attempt(), error.at(), places(error));
+    }
+
+    private static List<PlaceView> places(StepError error) {
+        return error.details().stream()
+                .map(problem -> ApiProblem.place(problem.pointer(), PlaceCode.INVALID_VALUE, problem.detail()))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.runengine.server.settings;
+
+import dev.runengine.core.workflow.WorkflowSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How to run a server.
+ *
+ * @param home the data folder
+ * @param address where to listen; absent for this machine only without an issuer, everywhere with one
+ * @param port of the API; 0 for any free one
+ * @param opsPort of health and metrics; 0 for any free one
+ * @param database absent for the embedded one
+ * @param artifacts the folder of artifacts; absent for one in the data folder
+ * @param issuer absent for development: this machine only, one tenant, no tokens
+ * @param lease how long a worker that is not heard of keeps its runs
+ * @param workflows that can be run
+ * @param maxBodyBytes of a request
+ */
+public record ServerOptions(
+        Path home,
+        Optional<String> address,
+        int port,
+        int opsPort,
+        Optional<Database> database,
+        Optional<Path> artifacts,
+        Set<Role> roles,
+        Optional<Issuer> issuer,
+        Duration lease,
+        List<WorkflowSpec> workflows,
+        int maxBodyBytes) {
+    private static final int API_PORT = 3001;
+    private static final int OPS_PORT = 3002;
+    private static final int MEBIBYTE = 1 << 20;
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    public ServerOptions {
+        roles = Set.copyOf(roles);
+        workflows = List.copyOf(workflows);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("a server needs a role: api, worker or both (RUN_ENGINE_ROLES)");
+        }
+    }
+
+    public static ServerOptions of(Path home, List<WorkflowSpec> workflows) {
+        return new ServerOptions(
+                home,
+                Optional.empty(),
+                API_PORT,
+                OPS_PORT,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Role.values()),
+                Optional.empty(),
+                LEASE,
+                workflows,
+                MEBIBYTE);
+    }
+
+    public ServerOptions withPorts(int api, int ops) {
+        return new ServerOptions(
+                home, address, api, ops, database, artifacts, roles, issuer, lease, workflows, maxBodyBytes);
+    }
+
+    public ServerOptions withAddress(String host) {
+        return new ServerOptions(
+                home,
+                Optional.of(host),
+                port,
+                opsPort,
+                database,
+                artifacts,
+                roles,
+                issuer,
+                lease,
+                workflows,
+                maxBodyBytes);
+    }
+
+    public ServerOptions withIssuer(Issuer who) {
+        return new ServerOptions(
+                home,
+                address,
+                port,
+                opsPort,
+                database,
+                artifacts,
+                roles,
+                Optional.of(who),
+                lease,
+                workflows,
+                maxBodyBytes);
+    }
+
+    public Path artifactsFolder() {
+        return artifacts.orElseGet(() -> home.resolve("artifacts"));
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

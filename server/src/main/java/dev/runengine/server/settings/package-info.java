@@ -1,0 +1,5 @@
+/** What whoever starts a server decides. */
+@NullMarked
+package dev.runengine.server.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.runengine.server.wiring;
+
+import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.engine.RunEngine;
+import dev.runengine.runtime.events.LifecycleLog;
+import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.server.security.ApiSecurity;
+import dev.runengine.server.settings.ServerOptions;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The beans that are not controllers. What is opened here is closed with the context. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@ComponentScan("dev.runengine.server")
+public class ServerConfiguration {
+    @Bean
+    Stores stores(ServerOptions options, StoresFactory factory) throws IOException {
+        return factory.open(options);
+    }
+
+    @Bean
+    EngineAssembly assembly(ServerOptions options, Stores stores, List<EngineListener> listeners) throws IOException {
+        return EngineAssembly.start(options, stores, listeners);
+    }
+
+    @Bean
+    RunEngine engine(EngineAssembly assembly) {
+        return assembly.engine();
+    }
+
+    @Bean
+    WorkflowRegistry workflows(EngineAssembly assembly) {
+        return assembly.workflows();
+    }
+
+    @Bean
+    RunQueries queries(Stores stores) {
+        return stores.ports().queries();
+    }
+
+    @Bean
+    ArtifactStore artifacts(Stores stores) {
+        return stores.ports().artifacts();
+    }
+
+    @Bean
+    EngineListener lifecycleLog() {
+        return new LifecycleLog();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    PrometheusMeterRegistry metrics() {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        return registry;
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, ApiSecurity rules) throws Exception {
+        return rules.chain(http);
+    }
+}

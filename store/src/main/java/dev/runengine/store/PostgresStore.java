@@ -1,0 +1,60 @@
+package dev.runengine.store;
+
+import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.store.cache.PostgresStepCache;
+import dev.runengine.store.database.Database;
+import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.journal.PostgresJournal;
+import dev.runengine.store.queue.PostgresRunQueue;
+import dev.runengine.store.runs.PostgresRunQueries;
+import dev.runengine.store.runs.PostgresRunStore;
+import dev.runengine.store.runs.PostgresWorkflowVersions;
+import dev.runengine.store.wake.Bell;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Everything an engine keeps in one PostgreSQL database. */
+public final class PostgresStore implements AutoCloseable {
+    private final Database database;
+    private final Bell bell;
+
+    private PostgresStore(Database database) {
+        this.database = database;
+        this.bell = new Bell(database);
+    }
+
+    /** Applies missing migrations and connects. @param connections of each of the two roles */
+    public static PostgresStore open(Address address, int connections) {
+        return new PostgresStore(Database.open(address, connections));
+    }
+
+    public RunQueries queries() {
+        return new PostgresRunQueries(database);
+    }
+
+    /**
+     * The ports of a node.
+     *
+     * @param nodeAddress where the process can be reached, for people
+     * @param lease how long its worker counts as alive without renewing
+     */
+    public Ports ports(ArtifactStore artifacts, String nodeAddress, Duration lease, InstantSource clock) {
+        return new Ports(
+                new PostgresRunStore(database, bell),
+                queries(),
+                new PostgresJournal(database),
+                new PostgresStepCache(database),
+                new PostgresWorkflowVersions(database),
+                artifacts,
+                () -> PostgresRunQueue.register(
+                        database, bell, UUID.randomUUID(), nodeAddress, lease, clock.instant()));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

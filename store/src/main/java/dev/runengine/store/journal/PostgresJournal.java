@@ -1,0 +1,181 @@
+package dev.runengine.store.journal;
+
+import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.MissReason;
+import dev.runengine.runtime.port.Journal;
+import dev.runengine.store.database.Database;
+import dev.runengine.store.database.Outages;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The journal on PostgreSQL: a batch is one statement and so one transaction. When the connection breaks, nobody knows
+ * whether the commit was made; the sequence in the run's row tells, and what was not made is tried again.
+ */
+public final class PostgresJournal implements Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresJournal.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final Database database;
+
+    public PostgresJournal(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Outcome> commit(List<Entry> batch) throws InterruptedException {
+        var pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return attempt(batch);
+            } catch (SQLException e) {
+                if (!Outages.isOutage(e)) {
+                    return halved(batch, e);
+                }
+                LOG.warn("[RunEngine] The journal waits for the database: {}", e.getMessage());
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private List<Outcome> attempt(List<Entry> batch) throws SQLException {
+        try (var connection = database.workerConnections().getConnection()) {
+            var committed = execute(connection, batch);
+            return committed.size() == batch.size()
+                    ? batch.stream()
+                            .<Outcome>map(
+                                    entry -> committed.get(entry.ownership().runId()))
+                            .toList()
+                    : explained(connection, batch, committed);
+        }
+    }
+
+    private static Map<UUID, Outcome.Committed> execute(Connection connection, List<Entry> batch) throws SQLException {
+        try (var statement = connection.prepareStatement(JournalSql.COMMIT)) {
+            new Batch(batch).bind(statement);
+            var committed = new HashMap<UUID, Outcome.Committed>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    committed.put(
+                            rows.getObject(1, UUID.class),
+                            new Outcome.Committed(Optional.ofNullable(rows.getObject(2, OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)));
+                }
+            }
+            return committed;
+        }
+    }
+
+    private static List<Outcome> explained(
+            Connection connection, List<Entry> batch, Map<UUID, Outcome.Committed> committed) throws SQLException {
+        var standings = standings(connection, batch);
+        var outcomes = new ArrayList<Outcome>();
+        for (var entry : batch) {
+            var made = committed.get(entry.ownership().runId());
+            outcomes.add(made != null ? made : leftOut(connection, entry, standings));
+        }
+        return outcomes;
+    }
+
+    /** A commit that an earlier, broken connection made after all shows as the next sequence under the same fence. */
+    private static Outcome leftOut(Connection connection, Entry entry, Map<UUID, Standing> standings)
+            throws SQLException {
+        var standing = standings.get(entry.ownership().runId());
+        if (standing == null || standing.fence() != entry.ownership().fence()) {
+            return new Outcome.Fenced();
+        }
+        if (standing.seq() == entry.ownership().seq() + 1) {
+            return new Outcome.Committed(standing.cancelRequestedAt());
+        }
+        if (standing.seq() != entry.ownership().seq()) {
+            return new Outcome.Fenced();
+        }
+        return entry.terminal() && standing.cancelRequestedAt().isPresent()
+                ? new Outcome.CancelFirst()
+                : new Outcome.HitsGone(goneHits(connection, entry));
+    }
+
+    private record Standing(long fence, long seq, Optional<Instant> cancelRequestedAt) {}
+
+    private static Map<UUID, Standing> standings(Connection connection, List<Entry> batch) throws SQLException {
+        try (var statement = connection.prepareStatement(JournalSql.STANDING)) {
+            var ids = batch.stream().map(entry -> entry.ownership().runId()).toArray();
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            var standings = new HashMap<UUID, Standing>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    standings.put(
+                            rows.getObject(1, UUID.class),
+                            new Standing(
+                                    rows.getLong(2),
+                                    rows.getLong(3),
+                                    Optional.ofNullable(rows.getObject(4, OffsetDateTime.class))
+                                            .map(OffsetDateTime::toInstant)));
+                }
+            }
+            return standings;
+        }
+    }
+
+    private static Map<Integer, MissReason> goneHits(Connection connection, Entry entry) throws SQLException {
+        var hits = Batch.hits(entry);
+        var there = stillThere(connection, List.copyOf(hits.values()));
+        var gone = new HashMap<Integer, MissReason>();
+        hits.forEach((step, ref) -> {
+            if (!there.contains(ref.id())) {
+                gone.put(step, MissReason.INVALIDATED);
+            }
+        });
+        return gone;
+    }
+
+    private static Set<Long> stillThere(Connection connection, List<EntryRef> refs) throws SQLException {
+        try (var statement = connection.prepareStatement(JournalSql.ENTRIES_STILL_THERE)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", refs.stream().map(EntryRef::id).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "integer", refs.stream().map(EntryRef::generation).toArray()));
+            var there = new HashSet<Long>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    there.add(rows.getLong(1));
+                }
+            }
+            return there;
+        }
+    }
+
+    /** A row that the database will never take fails alone: the batch is halved until it is found. */
+    private List<Outcome> halved(List<Entry> batch, SQLException refusal) throws InterruptedException {
+        if (batch.size() == 1) {
+            LOG.error(
+                    "[RunEngine] The database refuses a record: runId={}",
+                    batch.getFirst().ownership().runId(),
+                    refusal);
+            return List.of(new Outcome.Refused(String.valueOf(refusal.getMessage())));
+        }
+        int middle = batch.size() / 2;
+        var outcomes = new ArrayList<>(commit(batch.subList(0, middle)));
+        outcomes.addAll(commit(batch.subList(middle, batch.size())));
+        return outcomes;
+    }
+}

@@ -1,0 +1,5 @@
+/** The engine's ports on PostgreSQL, behind one door. */
+@NullMarked
+package dev.runengine.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.runengine.store.queue;
+
+import dev.runengine.store.database.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * That a worker is alive: a lease by the database's clock, for pauses and partitions, and a session lock on the worker's
+ * listening connection, so that its death is seen at once.
+ */
+final class WorkerLease implements AutoCloseable {
+    private static final String REGISTER = """
+            INSERT INTO workers (worker_id, address, roles, lock_key, lease_until, started_at)
+            VALUES (:worker, :address, '{worker}', :lockKey, lease_clock() + make_interval(secs => :seconds), :at)
+            """;
+    private static final String RENEW = """
+            UPDATE workers SET lease_until = lease_clock() + make_interval(secs => :seconds) WHERE worker_id = :worker
+            """;
+    /** A worker is dead when its lease ran out, or nobody holds its session lock; each is claimed by one survivor. */
+    private static final String BURY = """
+            DELETE FROM workers w
+             WHERE w.worker_id IN (
+                   SELECT worker_id FROM workers
+                    WHERE worker_id <> :worker
+                      AND (lease_until < lease_clock()
+                           OR NOT EXISTS (SELECT FROM pg_locks l
+                                           WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+                                             AND l.database = (SELECT oid FROM pg_database
+                                                                WHERE datname = current_database())
+                                             AND (l.classid::bigint << 32 | l.objid::bigint) = workers.lock_key))
+                      FOR UPDATE SKIP LOCKED)
+            RETURNING w.worker_id
+            """;
+    /** The fence rises when somebody claims; until then the dead worker's own last commit may still arrive in time. */
+    private static final String RELEASE = """
+            UPDATE run_state SET worker_id = NULL
+             WHERE worker_id IS NOT NULL
+               AND NOT EXISTS (SELECT FROM workers w WHERE w.worker_id = run_state.worker_id)
+            """;
+
+    private static final String UNREGISTER = "DELETE FROM workers WHERE worker_id = :worker";
+
+    private final Database database;
+    private final UUID workerId;
+    private final Duration length;
+
+    private WorkerLease(Database database, UUID workerId, Duration length) {
+        this.database = database;
+        this.workerId = workerId;
+        this.length = length;
+    }
+
+    /** The key of a worker's session lock: positive, so that its two halves are read back as they were. */
+    static long newLockKey() {
+        return ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+    }
+
+    /** To be called once the session lock is held. */
+    static WorkerLease register(
+            Database database, UUID workerId, String address, long lockKey, Duration length, Instant now) {
+        database.asWorker(sql -> sql.sql(REGISTER)
+                .param("worker", workerId)
+                .param("address", address)
+                .param("lockKey", lockKey)
+                .param("seconds", length.toMillis() / 1000.0)
+                .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update());
+        return new WorkerLease(database, workerId, length);
+    }
+
+    UUID workerId() {
+        return workerId;
+    }
+
+    /** @return false when the worker was buried meanwhile */
+    boolean renew() {
+        return database.asWorker(sql -> sql.sql(RENEW)
+                        .param("worker", workerId)
+                        .param("seconds", length.toMillis() / 1000.0)
+                        .update())
+                == 1;
+    }
+
+    void releaseRunsOfTheDead() {
+        database.asWorker(sql -> {
+            sql.sql(BURY).param("worker", workerId).query(UUID.class).list();
+            return sql.sql(RELEASE).update();
+        });
+    }
+
+    @Override
+    public void close() {
+        database.asWorker(sql -> sql.sql(UNREGISTER).param("worker", workerId).update());
+    }
+}

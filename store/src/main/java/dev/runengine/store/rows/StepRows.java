@@ -1,0 +1,160 @@
+package dev.runengine.store.rows;
+
+import dev.runengine.core.error.ErrorCode;
+import dev.runengine.core.reuse.MissReason;
+import dev.runengine.core.reuse.StepDecision;
+import dev.runengine.core.reuse.Verdict;
+import dev.runengine.core.run.Counters;
+import dev.runengine.core.run.Fingerprint;
+import dev.runengine.core.run.Prepared;
+import dev.runengine.core.run.StepError;
+import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.StepStatus;
+import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.Artifact;
+import dev.runengine.core.skill.SkillVersion;
+import dev.runengine.core.skill.Usage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code run_steps} back into the states they were written from. */
+public final class StepRows {
+    private StepRows() {}
+
+    /** @param artifacts of the run's steps, by id */
+    public static StepState state(ResultSet row, Map<UUID, Artifact> artifacts) throws SQLException {
+        var counters = counters(row);
+        return switch (StepStatus.ofWord(row.getString("status"))) {
+            case PENDING -> new StepState.Waiting(counters, 0);
+            case RUNNING -> running(row, counters);
+            case COMPLETED ->
+                new StepState.Completed(
+                        counters,
+                        fingerprint(row).orElseThrow(),
+                        decision(row).orElseThrow(),
+                        output(row, artifacts),
+                        new Usage(row.getLong("cost_micros"), row.getLong("tokens")),
+                        instant(row, "started_at").orElseThrow(),
+                        instant(row, "ended_at").orElseThrow(),
+                        row.getLong("duration_ms"));
+            case SKIPPED ->
+                new StepState.Reused(
+                        counters,
+                        Optional.empty(),
+                        decision(row).orElseThrow(),
+                        output(row, artifacts),
+                        Optional.empty(),
+                        instant(row, "ended_at").orElseThrow());
+            case FAILED ->
+                new StepState.Failed(
+                        counters,
+                        fingerprint(row),
+                        error(row).orElseThrow(),
+                        instant(row, "started_at"),
+                        instant(row, "ended_at").orElseThrow());
+            case CANCELLED ->
+                new StepState.Cancelled(
+                        counters,
+                        instant(row, "started_at"),
+                        instant(row, "ended_at").orElseThrow());
+        };
+    }
+
+    private static StepState running(ResultSet row, Counters counters) throws SQLException {
+        var prepared = new Prepared(
+                Columnar.json(row.getString("input")), fingerprint(row).orElseThrow());
+        var decision = decision(row).orElseThrow();
+        var started = instant(row, "started_at").orElseThrow();
+        var retryAt = instant(row, "next_attempt_at");
+        return retryAt.isPresent()
+                ? new StepState.BackingOff(
+                        counters,
+                        prepared,
+                        decision,
+                        started,
+                        retryAt.get(),
+                        error(row).orElseThrow())
+                : new StepState.Executing(
+                        counters, prepared, decision, row.getObject("execution_key", UUID.class), started, error(row));
+    }
+
+    public static Counters counters(ResultSet row) throws SQLException {
+        return new Counters(row.getInt("attempt"), row.getInt("failures"), row.getInt("lost"));
+    }
+
+    public static Optional<StepDecision> decision(ResultSet row) throws SQLException {
+        var verdict = row.getString("verdict");
+        if (verdict == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new StepDecision(
+                Verdict.valueOf(verdict),
+                Optional.ofNullable(row.getString("miss_reason")).map(MissReason::valueOf),
+                Optional.ofNullable(row.getObject("compared_run_id", UUID.class))));
+    }
+
+    public static Optional<StepError> error(ResultSet row) throws SQLException {
+        var code = row.getString("error_code");
+        if (code == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new StepError(
+                ErrorCode.valueOf(code),
+                row.getString("error_message"),
+                row.getInt("error_attempt"),
+                instant(row, "error_at").orElseThrow(),
+                Columnar.problems(row.getString("error_details"))));
+    }
+
+    /** @param row of {@code artifacts} */
+    public static Artifact artifact(ResultSet row) throws SQLException {
+        return new Artifact(
+                row.getObject("id", UUID.class),
+                Columnar.hash(row.getBytes("content_hash")),
+                row.getLong("size_bytes"),
+                row.getString("media_type"),
+                row.getString("filename"));
+    }
+
+    public static List<UUID> artifactIds(ResultSet row) throws SQLException {
+        var array = row.getArray("artifact_ids");
+        return array == null ? List.of() : List.of((UUID[]) array.getArray());
+    }
+
+    /** The artifacts a step names, in its order. */
+    public static List<Artifact> artifacts(ResultSet row, Map<UUID, Artifact> artifacts) throws SQLException {
+        var named = new ArrayList<Artifact>();
+        for (var id : artifactIds(row)) {
+            var artifact = artifacts.get(id);
+            if (artifact != null) {
+                named.add(artifact);
+            }
+        }
+        return named;
+    }
+
+    public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+    }
+
+    private static Optional<Fingerprint> fingerprint(ResultSet row) throws SQLException {
+        var hash = row.getBytes("input_hash");
+        var version = row.getString("skill_version");
+        return hash == null || version == null
+                ? Optional.empty()
+                : Optional.of(new Fingerprint(Columnar.hash(hash), new SkillVersion(version)));
+    }
+
+    private static StepOutput output(ResultSet row, Map<UUID, Artifact> artifacts) throws SQLException {
+        return new StepOutput(Columnar.json(row.getString("output")), artifacts(row, artifacts));
+    }
+}

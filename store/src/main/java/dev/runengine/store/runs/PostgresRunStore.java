@@ -1,0 +1,203 @@
+package dev.runengine.store.runs;
+
+import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RecordedBase;
+import dev.runengine.runtime.port.RunStore;
+import dev.runengine.store.database.Database;
+import dev.runengine.store.rows.Columnar;
+import dev.runengine.store.wake.WakeUps;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs in PostgreSQL. Requests act as their tenant; resuming acts for all. */
+public final class PostgresRunStore implements RunStore {
+    private static final String INSERT_RUN = """
+            INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload, status,
+                              base_run_id, change_type, change_payload, change_force,
+                              cache_read, cache_write, cache_coalesce, priority, not_before, tags, created_at, updated_at)
+            VALUES (:runId, :tenant, :workflow, :version, :triggerType, :trigger, 'queued',
+                    :base, :changeType, :changePayload, :force,
+                    :read, :write, :coalesce, :priority, :notBefore, :tags::text[], :at, :at)
+            """;
+    private static final String INSERT_STATE = """
+            INSERT INTO run_state (run_id, tenant_id, claimable_at, priority,
+                                   pending, running, completed, skipped, failed, cancelled)
+            VALUES (:runId, :tenant, coalesce(:notBefore, :at), :priority, :steps, 0, 0, 0, 0, 0)
+            """;
+    private static final String INSERT_STEPS = """
+            INSERT INTO run_steps (run_id, step_no, tenant_id, step_id, skill_id, status)
+            SELECT :runId, s.step_no, :tenant, s.step_id, s.skill_id, 'pending'
+              FROM unnest(:numbers::integer[], :stepIds::text[], :skillIds::text[]) AS s(step_no, step_id, skill_id)
+            """;
+    private static final String REQUEST_CANCEL = """
+            UPDATE run_state SET cancel_requested_at = coalesce(cancel_requested_at, :at)
+             WHERE run_id = :runId AND claimable_at IS NOT NULL AND (worker_id IS NOT NULL OR fence > 0)
+            """;
+    private static final String CANCEL_UNOWNED = """
+            UPDATE run_state
+               SET cancelled = pending, pending = 0, claimable_at = NULL, cancel_requested_at = :at, seq = seq + 1
+             WHERE run_id = :runId AND claimable_at IS NOT NULL AND worker_id IS NULL AND fence = 0
+            """;
+    private static final String CANCEL_RUN = """
+            UPDATE runs SET status = 'cancelled', completed_at = :at, updated_at = :at
+             WHERE run_id = :runId AND status = 'queued'
+            """;
+    private static final String CANCEL_STEPS = """
+            UPDATE run_steps SET status = 'cancelled', ended_at = :at WHERE run_id = :runId AND status = 'pending'
+            """;
+    private static final String STATUS = "SELECT status FROM runs WHERE run_id = :runId";
+    private static final String RETRY_RUN = """
+            UPDATE runs
+               SET status = 'queued', completed_at = NULL, error_code = NULL, error_message = NULL, error_at = NULL,
+                   failed_step_id = NULL, updated_at = :at
+             WHERE run_id = :runId AND status = 'failed'
+            """;
+    private static final String RETRY_STEPS = """
+            UPDATE run_steps
+               SET status = 'pending', failures = 0, lost = 0, verdict = NULL, miss_reason = NULL,
+                   compared_run_id = NULL, input_hash = NULL, skill_version = NULL, execution_key = NULL,
+                   error_code = NULL, error_message = NULL, error_attempt = NULL, error_at = NULL,
+                   error_details = NULL, next_attempt_at = NULL, started_at = NULL, ended_at = NULL
+             WHERE run_id = :runId AND status NOT IN ('completed', 'skipped')
+            """;
+    private static final String RETRY_STATE = """
+            UPDATE run_state
+               SET pending = pending + running + failed + cancelled, running = 0, failed = 0, cancelled = 0,
+                   claimable_at = :at, handed_over = true, cancel_requested_at = NULL, seq = seq + 1
+             WHERE run_id = :runId
+            """;
+
+    private final Database database;
+    private final WakeUps wakeUps;
+
+    public PostgresRunStore(Database database, WakeUps wakeUps) {
+        this.database = database;
+        this.wakeUps = wakeUps;
+    }
+
+    @Override
+    public void create(NewRun run) {
+        database.asTenant(run.tenant(), sql -> {
+            insertRun(sql, run);
+            sql.sql(INSERT_STATE)
+                    .param("runId", run.runId())
+                    .param("tenant", run.tenant())
+                    .param(
+                            "notBefore",
+                            run.notBefore().map(PostgresRunStore::utc).orElse(null),
+                            Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("at", utc(run.createdAt()))
+                    .param("priority", run.priority())
+                    .param("steps", run.workflow().size())
+                    .update();
+            insertSteps(sql, run);
+            return run;
+        });
+        wakeUps.workIsWaiting();
+    }
+
+    private static void insertRun(JdbcClient sql, NewRun run) {
+        var change = run.base().flatMap(NewRun.BaseOf::change);
+        sql.sql(INSERT_RUN)
+                .param("runId", run.runId())
+                .param("tenant", run.tenant())
+                .param("workflow", run.workflow().spec().name())
+                .param("version", run.workflow().spec().version())
+                .param("triggerType", run.base().isPresent() ? "update" : "initial")
+                .param("trigger", Columnar.text(run.trigger()))
+                .param("base", run.base().map(NewRun.BaseOf::runId).orElse(null))
+                .param("changeType", change.map(NewRun.Change::type).orElse(null))
+                .param(
+                        "changePayload",
+                        change.map(c -> Columnar.text(c.payload())).orElse(null))
+                .param("force", change.map(NewRun.Change::force).orElse(false))
+                .param("read", run.cache().read())
+                .param("write", run.cache().write())
+                .param("coalesce", run.cache().coalesce())
+                .param("priority", run.priority())
+                .param(
+                        "notBefore",
+                        run.notBefore().map(PostgresRunStore::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("tags", run.tags().toArray(String[]::new))
+                .param("at", utc(run.createdAt()))
+                .update();
+    }
+
+    private static void insertSteps(JdbcClient sql, NewRun run) {
+        var steps = run.workflow().spec().steps();
+        sql.sql(INSERT_STEPS)
+                .param("runId", run.runId())
+                .param("tenant", run.tenant())
+                .param("numbers", IntStream.range(0, steps.size()).boxed().toArray(Integer[]::new))
+                .param("stepIds", steps.stream().map(s -> s.id()).toArray(String[]::new))
+                .param("skillIds", steps.stream().map(s -> s.skill()).toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public Optional<RecordedRun> load(UUID runId) {
+        return database.asWorker(sql -> new RunLoading(sql).load(runId));
+    }
+
+    @Override
+    public Optional<RecordedBase> base(String tenant, UUID runId) {
+        return database.asTenant(tenant, sql -> new RunLoading(sql).base(runId));
+    }
+
+    @Override
+    public CancelAnswer requestCancel(String tenant, UUID runId, Instant at) {
+        var answer = database.asTenant(tenant, sql -> {
+            if (guarded(sql, CANCEL_UNOWNED, runId, at) == 1) {
+                guarded(sql, CANCEL_RUN, runId, at);
+                guarded(sql, CANCEL_STEPS, runId, at);
+                return CancelAnswer.CANCELLED;
+            }
+            return guarded(sql, REQUEST_CANCEL, runId, at) == 1
+                    ? CancelAnswer.REQUESTED
+                    : status(sql, runId)
+                            .map(status -> status.equals("cancelled")
+                                    ? CancelAnswer.ALREADY_CANCELLED
+                                    : CancelAnswer.ALREADY_OVER)
+                            .orElse(CancelAnswer.NOT_FOUND);
+        });
+        if (answer == CancelAnswer.REQUESTED) {
+            wakeUps.cancelRequested(runId);
+        }
+        return answer;
+    }
+
+    @Override
+    public RetryAnswer retry(String tenant, UUID runId, Instant at) {
+        var answer = database.asTenant(tenant, sql -> {
+            if (guarded(sql, RETRY_RUN, runId, at) == 0) {
+                return status(sql, runId).isPresent() ? RetryAnswer.NOT_FAILED : RetryAnswer.NOT_FOUND;
+            }
+            sql.sql(RETRY_STEPS).param("runId", runId).update();
+            guarded(sql, RETRY_STATE, runId, at);
+            return RetryAnswer.QUEUED;
+        });
+        if (answer == RetryAnswer.QUEUED) {
+            wakeUps.workIsWaiting();
+        }
+        return answer;
+    }
+
+    private static int guarded(JdbcClient sql, String statement, UUID runId, Instant at) {
+        return sql.sql(statement).param("runId", runId).param("at", utc(at)).update();
+    }
+
+    private static Optional<String> status(JdbcClient sql, UUID runId) {
+        return sql.sql(STATUS).param("runId", runId).query(String.class).optional();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
