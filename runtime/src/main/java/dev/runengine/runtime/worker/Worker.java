@@ -130,7 +130,8 @@ public final class Worker implements AutoCloseable {
             try {
                 driver.run();
             } finally {
-                driven.remove(runId);
+                // Only itself: a run that was retried at once may be driven here again already.
+                driven.remove(runId, new Driven(driver, Thread.currentThread()));
                 wake.release();
             }
         });
