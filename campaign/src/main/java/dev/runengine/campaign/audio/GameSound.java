@@ -25,11 +25,11 @@ record GameSound(Path file, double originalLufs, double lufs, double truePeak, d
 
     private static final double LOUDNESS_TOLERANCE = 0.2;
     private static final double MAX_CORRECTION = 1;
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 8;
     private static final int BITRATE = 96_000;
 
     /**
-     * Encodes, decodes and measures, and corrects gain and ceiling by what was measured, until both fit or the attempts
+     * Encodes, decodes and measures, and corrects aim and ceiling by what was measured, until both fit or the attempts
      * are used up. The peak is held before the loudness.
      *
      * @param original the recording's loudness, in LUFS as is the target
@@ -37,15 +37,13 @@ record GameSound(Path file, double originalLufs, double lufs, double truePeak, d
      */
     static GameSound encode(Recording recording, Edges edges, double original, double target, double peak, Path file)
             throws IOException, InterruptedException {
-        var mastering = Mastering.to(target, peak - CODING_ROOM, recording, edges);
-        var sound = write(mastering, original, file);
+        double aim = target;
+        double ceiling = peak - CODING_ROOM;
+        var sound = write(Mastering.to(aim, ceiling, recording, edges), original, file);
         for (int attempt = 1; attempt < ATTEMPTS && !sound.fits(target, peak); attempt++) {
-            double tooHigh = sound.truePeak - peak;
-            double tooSoft = target - sound.lufs;
-            // The harder a sound is limited the more coding overshoots, so a plain correction would come too late.
-            double lower = tooHigh > 0 ? 1.5 * tooHigh + 0.1 : 0;
-            mastering = mastering.adjusted(Math.clamp(tooSoft, -MAX_CORRECTION, MAX_CORRECTION), -lower);
-            sound = write(mastering, original, file);
+            aim += Math.clamp(target - sound.lufs, -MAX_CORRECTION, MAX_CORRECTION);
+            ceiling -= sound.truePeak > peak ? sound.truePeak - peak + 0.05 : 0;
+            sound = write(Mastering.to(aim, ceiling, recording, edges), original, file);
         }
         return sound;
     }

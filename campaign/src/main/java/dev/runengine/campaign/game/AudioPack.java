@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -148,8 +149,7 @@ record AudioPack(Optional<String> bgm, Map<String, String> effects, List<BundleF
                 return stated.stream()
                         .filter(each ->
                                 !each.getKey().isEmpty() && !each.getValue().isEmpty())
-                        .collect(
-                                java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a));
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a));
             } catch (JacksonException notJson) {
                 // The manifest only says which effect is for what; without it, names do.
                 return Map.of();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -36,7 +37,7 @@ final class BundleArchive {
     }
 
     static List<BundleResult.FileEntry> describe(List<BundleFile> files) throws IOException {
-        var entries = new java.util.ArrayList<BundleResult.FileEntry>();
+        var entries = new ArrayList<BundleResult.FileEntry>();
         for (var file : sorted(files)) {
             entries.add(new BundleResult.FileEntry(file.path(), file.size(), sha256(file.content()), file.mediaType()));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Turns a template, a theme and a difficulty into the configuration of a game. */
 final class GameConfigurator {
@@ -137,7 +138,7 @@ final class GameConfigurator {
     }
 
     private static Map<String, String> cues(String templateId) {
-        var cues = new java.util.TreeMap<>(COMMON_CUES);
+        var cues = new TreeMap<>(COMMON_CUES);
         cues.putAll(CUES.getOrDefault(templateId, Map.of()));
         return cues;
     }

@@ -2,14 +2,10 @@ package dev.runengine.campaign.picture;
 
 import java.util.List;
 
-/**
- * How lively and how dark a picture is.
- *
- * @see #ornaments
- */
+/** How lively and how dark a picture is. */
 enum Mood {
-    HAPPY(26, 0.16, List.of("happy", "joy", "cheer", "fun", "bright")),
-    ENERGETIC(36, 0.18, List.of("energetic", "dynamic", "exciting", "intense", "power")),
+    HAPPY(26, 0.1, List.of("happy", "joy", "cheer", "fun", "bright")),
+    ENERGETIC(36, 0.14, List.of("energetic", "dynamic", "exciting", "intense", "power")),
     CALM(10, 0.1, List.of("calm", "relax", "peace", "soft", "cozy", "cosy")),
     DARK(16, 0.5, List.of("dark", "spooky", "gloomy", "scary")),
     EPIC(24, 0.38, List.of("epic", "dramatic", "heroic", "cinematic")),

@@ -3,6 +3,7 @@ package dev.runengine.campaign.picture;
 import dev.runengine.campaign.paint.Motif;
 import dev.runengine.campaign.picture.scenery.Scene;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +15,11 @@ final class MotifLexicon {
 
     private MotifLexicon() {}
 
+    /** In the order the prompt names them. */
     static List<Motif> named(Words prompt) {
         return STEMS.entrySet().stream()
                 .filter(entry -> prompt.count(entry.getValue()) > 0)
+                .sorted(Comparator.comparingInt(entry -> prompt.firstPlace(entry.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -60,7 +60,7 @@ final class Title {
         var canvas = stage.canvas();
         double size = block.size();
         var text = block.shape();
-        var tube = Canvas.outlined(text, size * 0.055);
+        var tube = Canvas.outlined(text, size * 0.075);
         var light = Palette.lightness(stage.palette().accent(), 0.8);
         canvas.fill(
                 Canvas.outlined(text, size * 0.12),
@@ -70,7 +70,7 @@ final class Title {
         canvas.glow(tube, size * 0.06, light, 1);
         canvas.fill(text, Palette.lightness(stage.palette().primary(), 0.24));
         canvas.fill(tube, light);
-        canvas.fill(Canvas.outlined(text, size * 0.018), Rgb.WHITE);
+        canvas.fill(Canvas.outlined(text, size * 0.026), Rgb.WHITE);
     }
 
     private static void engraved(Stage stage, TextBlock block) {
@@ -78,7 +78,10 @@ final class Title {
         var canvas = stage.canvas();
         Shape text = block.shape();
         canvas.shadow(text, block.size() * 0.06, block.size() * 0.05, Rgb.BLACK, 0.8);
-        canvas.fill(Canvas.outlined(text, block.size() * 0.05), Palette.lightness(gold, 0.28));
+        canvas.glow(Canvas.outlined(text, block.size() * 0.1), block.size() * 0.08, Rgb.BLACK, 0.6);
+        canvas.fill(
+                Canvas.outlined(text, block.size() * 0.09),
+                Palette.lightness(stage.palette().primary(), 0.14));
         canvas.fill(
                 text,
                 Ramp.of(

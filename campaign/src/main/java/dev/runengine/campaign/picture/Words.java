@@ -24,6 +24,17 @@ record Words(List<String> asked) {
         return new Words(List.copyOf(asked));
     }
 
+    /** Where the first word that begins with one of the stems stands; past the end if there is none. */
+    int firstPlace(List<String> stems) {
+        for (int i = 0; i < asked.size(); i++) {
+            var word = asked.get(i);
+            if (stems.stream().anyMatch(stem -> matches(word, stem))) {
+                return i;
+            }
+        }
+        return asked.size();
+    }
+
     /** How many words begin with one of the stems; a stem shorter than four letters must be the whole word. */
     int count(List<String> stems) {
         return (int) asked.stream()

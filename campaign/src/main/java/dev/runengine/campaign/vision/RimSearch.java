@@ -10,8 +10,8 @@ import java.awt.image.BufferedImage;
  */
 final class RimSearch {
     private static final double FURTHEST = 0.15;
-    private static final double COVERED = 0.82;
-    private static final double SIDE_COVERED = 0.55;
+    private static final double COVERED = 0.8;
+    private static final double SIDE_COVERED = 0.45;
     private static final double STEP = 0.05;
     private static final int SAMPLES_PER_SIDE = 20;
 
@@ -91,10 +91,19 @@ final class RimSearch {
         }
         var box = shape.box();
         double y = box.y() + box.height() - lip / 2.0;
-        double beside = 0.05 * box.height();
-        var strip = pixel(box.centreX(), y);
-        return strip.distance(pixel(box.x() - beside, y)) > STEP
-                && strip.distance(pixel(box.x() + box.width() + beside, y)) > STEP;
+        double bow = bow(shape.radius(), lip / 2.0);
+        return hasSharpEnd(box.x() + bow, y, -1) && hasSharpEnd(box.x() + box.width() - bow, y, 1);
+    }
+
+    /** Near a round corner the end is only roughly known. */
+    private boolean hasSharpEnd(double x, double y, int dx) {
+        int slack = (int) Math.ceil(0.1 * face.box().height());
+        for (int offset = -slack; offset <= slack; offset++) {
+            if (isSharp(x + offset, y, dx, 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double bow(double radius, double into) {

@@ -1,4 +1,4 @@
-/** Looking at pictures: where the start button is. */
+/** Looking at pictures: where the start button is, and which colours they are made of. */
 @NullMarked
 package dev.runengine.campaign.vision;
 

@@ -8,6 +8,7 @@ import dev.runengine.campaign.testing.ContractedSkill;
 import dev.runengine.campaign.testing.LocalSkillContext;
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.CanonicalJson;
+import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.skills.json.JacksonJson;
@@ -59,7 +60,7 @@ class CampaignManifestTest {
                 JacksonJson.fromNode(SKILL.succeed(complete(), context).get("manifest"));
         var rest = CanonicalJson.bytes(manifest.without("checksum"));
         assertThat(manifest.get("checksum"))
-                .contains(dev.runengine.core.json.Json.of(ContentHash.of(rest).hex()));
+                .contains(Json.of(ContentHash.of(rest).hex()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,7 @@ class GameBundleTest {
     void everyFileThePageNamesIsInTheBundle() throws IOException {
         var game = sample.unpack(bundle(), "unpacked");
         var page = Files.readString(game.resolve("index.html"));
-        var named = java.util.regex.Pattern.compile("(?:src|href)=\"([^\":]+)\"")
+        var named = Pattern.compile("(?:src|href)=\"([^\":]+)\"")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1));

@@ -40,7 +40,7 @@ final class ForeignPictures {
         var random = new SplitMix(seed * 7919 + 13);
         int height = (int) (width * random.pick(List.of(16 / 9.0, 4 / 3.0, 1.0, 2.1, 0.6)));
         try (var canvas = Canvas.opaque(width, height)) {
-            background(canvas, random, seed);
+            boolean calm = background(canvas, random, seed);
             double unit = Math.min(width, height);
             double buttonWidth = unit * random.between(0.34, 0.68);
             double buttonHeight = buttonWidth * random.between(0.2, 0.4);
@@ -51,7 +51,9 @@ final class ForeignPictures {
                     Math.rint(y - buttonHeight / 2),
                     Math.rint(buttonWidth),
                     Math.rint(buttonHeight));
-            var face = Face.values()[random.nextInt(Face.values().length)];
+            var drawn = Face.values()[random.nextInt(Face.values().length)];
+            // Nobody who wants it seen puts a bare outline on a busy ground.
+            var face = drawn == Face.GHOST && !calm ? Face.OUTLINED : drawn;
             var truth = button(canvas, random, box, face);
             return new Sample(canvas.image(), Optional.of(truth), face + " seed " + seed);
         }
@@ -79,10 +81,12 @@ final class ForeignPictures {
         }
     }
 
-    private static void background(Canvas canvas, SplitMix random, long seed) {
+    /** Whether it is of one colour or one gradient. */
+    private static boolean background(Canvas canvas, SplitMix random, long seed) {
         double width = canvas.width();
         double height = canvas.height();
-        switch (random.nextInt(4)) {
+        int kind = random.nextInt(4);
+        switch (kind) {
             case 0 -> canvas.fill(new Rectangle2D.Double(0, 0, width, height), color(random));
             case 1 ->
                 canvas.fill(
@@ -105,6 +109,7 @@ final class ForeignPictures {
                         color(random));
             }
         }
+        return kind < 2;
     }
 
     /** Draws it and says where: rims belong to it, shadows do not. */

@@ -47,10 +47,6 @@ public record Mastering(Recording recording, Edges edges, double gain, double ce
         return mastering;
     }
 
-    public Mastering adjusted(double moreGain, double moreCeiling) {
-        return new Mastering(recording, edges, gain + moreGain, ceiling + moreCeiling);
-    }
-
     /** The mastered sound from a frame on, which may be negative; before and after lies what the edges say. */
     public Signal from(long frame) throws IOException, InterruptedException {
         return new Limiter(recording.view(edges, frame - RUN_IN).gain(gain), ceiling).skip(RUN_IN);

@@ -1,5 +1,6 @@
 package dev.runengine.campaign.picture.scenery;
 
+import dev.runengine.campaign.color.OkLab;
 import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.paint.Canvas;
 import dev.runengine.campaign.paint.Motif;
@@ -13,10 +14,16 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** What is above the ground: gradients, light and weather, each a layer of its own. */
 final class Sky {
     private static final int CLOUD_GRAIN = 6;
+    /** Of a clear sky, in OKLCH degrees. */
+    private static final double SKY_HUE = 230;
+
+    private static final double LEAST_SKY_CHROMA = 0.11;
 
     private final Stage stage;
     private final double x;
@@ -42,9 +49,24 @@ final class Sky {
         if (palette.isDark()) {
             gradient(palette.background(), palette.background().mix(palette.primary(), 0.55), palette.primary());
         } else {
-            var overhead = Palette.lightness(palette.secondary().mix(palette.primary(), 0.4), 0.68);
+            var sky = OkLab.of(bluest());
+            var overhead = OkLab.ofLch(0.7, Math.max(sky.chroma(), LEAST_SKY_CHROMA), sky.hue())
+                    .toRgb();
             gradient(overhead, overhead.mix(palette.background(), 0.7), palette.background());
         }
+    }
+
+    /** The colour of the palette that a sky could have. */
+    private Rgb bluest() {
+        var palette = stage.palette();
+        return Stream.of(palette.primary(), palette.secondary(), palette.background())
+                .min(Comparator.comparingDouble(Sky::distanceFromBlue))
+                .orElseThrow();
+    }
+
+    private static double distanceFromBlue(Rgb colour) {
+        double turn = Math.abs(OkLab.of(colour).hue() - SKY_HUE);
+        return Math.min(turn, 360 - turn);
     }
 
     void night() {

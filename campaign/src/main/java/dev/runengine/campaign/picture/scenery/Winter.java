@@ -1,5 +1,6 @@
 package dev.runengine.campaign.picture.scenery;
 
+import dev.runengine.campaign.color.OkLab;
 import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.paint.Motif;
 import dev.runengine.campaign.paint.Pose;
@@ -19,14 +20,20 @@ final class Winter {
     static void paint(Stage stage, Sky sky) {
         var palette = stage.palette();
         var overhead = Palette.lightness(palette.background(), palette.isDark() ? 0.24 : 0.5);
-        sky.gradient(overhead, overhead.mix(palette.primary(), 0.55), Palette.lighter(palette.primary(), 0.35));
-        sky.halo(Palette.lighter(palette.accent(), 0.4), 1.0, 0.55);
+        sky.gradient(overhead, frosty(overhead, 0.5), frosty(overhead, 0.8));
+        sky.halo(frosty(overhead, 0.92), 0.9, 0.5);
         sky.sunburst(Rgb.WHITE, 0.16, 18);
         sky.stars(70, Rgb.WHITE);
         double unit = stage.unit();
         sky.disc(unit * 0.13, stage.height() * 0.31, unit * 0.07, new Rgb(0xfff3cf));
         land(stage);
         snowfall(stage);
+    }
+
+    /** Lighter, and blue enough to be cold. */
+    private static Rgb frosty(Rgb sky, double lightness) {
+        var lab = OkLab.of(sky);
+        return OkLab.ofLch(lightness, Math.max(lab.chroma(), 0.1), lab.hue()).toRgb();
     }
 
     private static void land(Stage stage) {

@@ -8,7 +8,7 @@ import java.util.List;
 /** The four colours of a campaign and the shades that painting derives from them. */
 public record Palette(Rgb primary, Rgb secondary, Rgb accent, Rgb background) {
     private static final double DARK = 0.5;
-    private static final double STANDS_OUT = 0.22;
+    private static final double STANDS_OUT = 0.17;
 
     /** The same hue at another lightness, 0 to 1. */
     public static Rgb lightness(Rgb colour, double lightness) {

@@ -36,7 +36,7 @@ class MusicTest {
         "epic, 92"
     })
     void theTempoAskedForIsHeard(String genre, double bpm) throws Exception {
-        var piece = Piece.of(brief(genre, Optional.empty(), bpm, 24, true));
+        var piece = Piece.of(brief(genre, Optional.empty(), bpm, 16, true));
         var meter = new TempoMeter();
         piece.play().pump(piece.frames(), meter);
         assertThat(meter.bpm()).isCloseTo(bpm, within(bpm * 0.02));

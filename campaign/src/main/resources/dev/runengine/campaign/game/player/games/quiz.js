@@ -35,8 +35,9 @@ Game.templates.quiz = function quiz(stage) {
   }
 
   function runClock(askedIndex) {
+    // Whoever has to answer gets the whole time, however fast the rest of a checked game runs.
     stage.animate(
-      seconds * 1000,
+      (seconds * 1000) / stage.pace,
       (progress) => {
         if (index === askedIndex && !answered) {
           clock.style.setProperty('--left', 1 - progress);

@@ -1,0 +1,16 @@
+package dev.runengine.app.launch;
+
+import java.nio.file.Path;
+
+/** Where the log goes. Read by {@code logback.xml}, so it is to be chosen before anything is logged. */
+enum LogTarget {
+    /** For a server, whose log is what an operator watches. */
+    STDERR,
+    /** For a command that has a server of its own, whose log would break up what a person reads. */
+    FILE;
+
+    void choose(Path home) {
+        System.setProperty("run-engine.log", name());
+        System.setProperty("run-engine.log-file", home.resolve("run-engine.log").toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** The program behind {@code run-engine}. */
+@NullMarked
+package dev.runengine.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.runengine.app.settings;
+
+import dev.runengine.server.settings.Database;
+import dev.runengine.server.settings.Issuer;
+import dev.runengine.server.settings.Role;
+import dev.runengine.server.settings.ServerOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Settings as the options of a server. */
+public final class ServerSettings {
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Settings settings;
+
+    private ServerSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws SettingsException for a text that means nothing, or more than this version can do */
+    public static ServerOptions options(Settings settings) {
+        return new ServerSettings(settings).options();
+    }
+
+    private ServerOptions options() {
+        refuseRedis();
+        var usual = ServerOptions.of(settings.home());
+        return new ServerOptions(
+                usual.home(),
+                usual.address(),
+                port(Setting.PORT, usual.port()),
+                port(Setting.OPS_PORT, usual.opsPort()),
+                database(),
+                artifacts(),
+                roles(usual.roles()),
+                settings.find(Setting.ISSUER_URI).map(Settings.Sourced::text).map(Issuer::of),
+                lease(usual.lease()),
+                usual.packs(),
+                usual.maxBodyBytes());
+    }
+
+    /** Whoever sets it expects nodes to share a hot cache; starting without one would be a surprise in production. */
+    private void refuseRedis() {
+        settings.find(Setting.REDIS_URL).ifPresent(url -> {
+            throw new SettingsException(url.source()
+                    + " is set, but this version keeps its hot cache in the process: remove the setting");
+        });
+    }
+
+    private int port(Setting setting, int usual) {
+        return settings.find(setting).map(ServerSettings::port).orElse(usual);
+    }
+
+    private static int port(Settings.Sourced port) {
+        boolean number = port.text().matches("\\d{1,5}");
+        if (!number || Integer.parseInt(port.text()) > HIGHEST_PORT) {
+            throw port.refused("a port is a number from 1 to 65535, or 0 for any free one");
+        }
+        return Integer.parseInt(port.text());
+    }
+
+    private Optional<Database> database() {
+        var user = settings.find(Setting.DATABASE_USER).map(Settings.Sourced::text).orElse("");
+        var password = settings.find(Setting.DATABASE_PASSWORD).map(Settings.Sourced::text).orElse("");
+        return settings.find(Setting.DATABASE_URL).map(url -> {
+            if (!url.text().startsWith("jdbc:postgresql:")) {
+                throw new SettingsException(url.source()
+                        + " must be the JDBC address of a PostgreSQL database, such as"
+                        + " jdbc:postgresql://db.example.org:5432/runengine");
+            }
+            return new Database(url.text(), user, password);
+        });
+    }
+
+    private Optional<Path> artifacts() {
+        return settings.find(Setting.ARTIFACTS).map(folder -> {
+            if (folder.text().contains("://")) {
+                throw folder.refused("this version keeps artifacts in a folder, so name one");
+            }
+            return Path.of(folder.text()).toAbsolutePath();
+        });
+    }
+
+    private Set<Role> roles(Set<Role> usual) {
+        return settings.find(Setting.ROLES)
+                .map(roles -> Arrays.stream(roles.text().split(","))
+                        .map(word -> role(word, roles))
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(usual);
+    }
+
+    private static Role role(String word, Settings.Sourced roles) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(word.strip()))
+                .findAny()
+                .orElseThrow(() -> roles.refused("the roles are api, worker, or both with a comma"));
+    }
+
+    private Duration lease(Duration usual) {
+        return settings.find(Setting.LEASE).map(ServerSettings::lease).orElse(usual);
+    }
+
+    /** An ISO 8601 duration, with or without its PT; a plain number is seconds. */
+    private static Duration lease(Settings.Sourced lease) {
+        var wanted = "a lease is a time such as 15s or PT1M, at least 1s";
+        var text = lease.text().toUpperCase(Locale.ROOT);
+        try {
+            var duration = Duration.parse(text.startsWith("P") ? text : "PT" + text + (text.matches("\\d+") ? "S" : ""));
+            if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw lease.refused(wanted);
+            }
+            return duration;
+        } catch (DateTimeParseException _) {
+            throw lease.refused(wanted);
+        }
+    }
+}
