@@ -39,9 +39,9 @@ class RunEngineClientTest {
             var client = RunEngineClient.of(
                     URI.create("http://127.0.0.1:" + proxy.getAddress().getPort()));
             assertThatThrownBy(client::workflows)
-                    .isInstanceOfSatisfying(RunEngineException.class, e -> assertThat(
-                                    e.problem().status())
-                            .isEqualTo(502));
+                    .isInstanceOfSatisfying(
+                            RunEngineException.class,
+                            e -> assertThat(e.problem().status()).isEqualTo(502));
         } finally {
             proxy.stop(0);
         }

@@ -5,6 +5,7 @@ import dev.runengine.server.security.Listening;
 import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.server.wiring.ServerConfiguration;
 import dev.runengine.server.wiring.Storage;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
@@ -71,14 +72,20 @@ public final class RunEngineServer implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(ServerOptions options) {
-        return Map.of(
-                "server.address", Listening.address(options).getHostAddress(),
-                "server.port", options.port(),
-                "server.shutdown", "graceful",
-                "spring.lifecycle.timeout-per-shutdown-phase", "10s",
-                "spring.threads.virtual.enabled", true,
-                "spring.mvc.async.request-timeout", "-1",
-                "spring.web.resources.add-mappings", true,
-                "spring.jmx.enabled", false);
+        var properties = new HashMap<String, Object>();
+        properties.put("server.address", Listening.address(options).getHostAddress());
+        properties.put("server.port", options.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        properties.put("spring.threads.virtual.enabled", true);
+        properties.put("spring.jmx.enabled", false);
+        // The log is the engine's: what the frameworks tell about themselves is of use only when something is wrong.
+        properties.put("logging.level.org.springframework", "warn");
+        properties.put("logging.level.org.apache", "warn");
+        // A failed start is told once, by the exception that start() throws.
+        properties.put("logging.level.org.springframework.boot.SpringApplication", "off");
+        properties.put("logging.level.org.springframework.boot.diagnostics", "off");
+        properties.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
+        return properties;
     }
 }

@@ -1,6 +1,10 @@
 package dev.runengine.server;
 
+import dev.runengine.runtime.node.InvalidWorkflowsException;
+import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.server.settings.ServerOptions;
+import dev.runengine.store.embedded.DatabaseUnavailableException;
+import java.io.IOException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,9 +18,21 @@ final class StartFailure {
     static String message(RuntimeException failure, ServerOptions options) {
         return port(failure)
                 .map(port -> portInUse(port, options))
-                .or(() -> innermost(failure, IllegalArgumentException.class).map(Throwable::getMessage))
+                .or(() -> advice(failure))
                 .orElseGet(() -> "the server could not start: "
                         + causes(failure).reduce((_, last) -> last).orElse(failure));
+    }
+
+    /** Of failures whose message says what to do. */
+    private static Optional<String> advice(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof InvalidWorkflowsException
+                        || cause instanceof DatabaseUnavailableException
+                        || cause instanceof StoreUnavailableException
+                        || cause instanceof IllegalArgumentException
+                        || cause instanceof IOException)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .findFirst();
     }
 
     private static Optional<Integer> port(Throwable failure) {

@@ -42,13 +42,11 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
 
     /** Names that place of the request. */
     Answer pointingAt(String pointer, String code) {
-        assertThat(json().get("errors"))
-                .as(text())
-                .anySatisfy(place -> {
-                    assertThat(place.get("pointer").asString()).isEqualTo(pointer);
-                    assertThat(place.get("code").asString()).isEqualTo(code);
-                    assertThat(place.get("detail").asString()).isNotBlank();
-                });
+        assertThat(json().get("errors")).as(text()).anySatisfy(place -> {
+            assertThat(place.get("pointer").asString()).isEqualTo(pointer);
+            assertThat(place.get("code").asString()).isEqualTo(code);
+            assertThat(place.get("detail").asString()).isNotBlank();
+        });
         return this;
     }
 }

@@ -35,10 +35,15 @@ class ClientTest {
         assertThat(run.over()).isTrue();
         assertThat(run.error()).isEmpty();
         assertThat(run.triggerPayload()).contains(text("client"));
-        assertThat(client.runs(RunFilter.ALL.withWorkflow("greeting").withLimit(1)).runs())
+        assertThat(client.runs(RunFilter.ALL.withWorkflow("greeting").withLimit(1))
+                        .runs())
                 .hasSize(1);
         assertThat(client.steps(run.id()).steps()).hasSize(3);
-        assertThat(client.step(run.id(), "shout").output().orElseThrow().get("text").asString())
+        assertThat(client.step(run.id(), "shout")
+                        .output()
+                        .orElseThrow()
+                        .get("text")
+                        .asString())
                 .isEqualTo("CLIENT");
         var artifact = client.artifacts(run.id()).artifacts().getFirst();
         client.downloadTo(artifact.id(), folder.resolve("here.txt"));
@@ -47,21 +52,22 @@ class ClientTest {
 
         assertThat(client.workflows().workflows()).hasSize(3);
         assertThat(client.workflow("greeting").steps()).hasSize(3);
-        assertThat(client.plan(run.id(), UpdateBody.of("text.update", text("other"))).stepsToExecute())
+        assertThat(client.plan(run.id(), UpdateBody.of("text.update", text("other")))
+                        .stepsToExecute())
                 .isEqualTo(2);
     }
 
     @Test
     void aRefusalCarriesItsProblem() {
-        assertThatThrownBy(() -> client.run(new UUID(0, 0)))
-                .isInstanceOfSatisfying(RunEngineException.class, e -> {
-                    assertThat(e.problem().status()).isEqualTo(404);
-                    assertThat(e.problem().error()).isEqualTo("RUN_NOT_FOUND");
-                    assertThat(e.problem().errors()).isEmpty();
-                });
+        assertThatThrownBy(() -> client.run(new UUID(0, 0))).isInstanceOfSatisfying(RunEngineException.class, e -> {
+            assertThat(e.problem().status()).isEqualTo(404);
+            assertThat(e.problem().error()).isEqualTo("RUN_NOT_FOUND");
+            assertThat(e.problem().errors()).isEmpty();
+        });
         assertThatThrownBy(() -> client.trigger(TriggerBody.of("greeting", text("x".repeat(101)))))
-                .isInstanceOfSatisfying(RunEngineException.class, e -> assertThat(
-                                e.problem().errors().getFirst().pointer())
-                        .isEqualTo("/triggerPayload/text"));
+                .isInstanceOfSatisfying(
+                        RunEngineException.class,
+                        e -> assertThat(e.problem().errors().getFirst().pointer())
+                                .isEqualTo("/triggerPayload/text"));
     }
 }

@@ -34,8 +34,7 @@ final class LocalIssuer implements AutoCloseable {
         issuer.serve("/.well-known/openid-configuration", """
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
                  "response_types_supported": ["code"], "authorization_endpoint": "%1$s/authorize",
-                 "token_endpoint": "%1$s/token", "id_token_signing_alg_values_supported": ["RS256"]}"""
-                .formatted(issuer.uri()));
+                 "token_endpoint": "%1$s/token", "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer.uri()));
         issuer.serve("/keys", new JWKSet(issuer.key.toPublicJWK()).toString());
         http.start();
         return issuer;
@@ -65,7 +64,9 @@ final class LocalIssuer implements AutoCloseable {
 
     static String token(JWTClaimsSet.Builder claims, RSAKey key) {
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID(key.getKeyID())
+                    .build();
             var token = new SignedJWT(header, claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();

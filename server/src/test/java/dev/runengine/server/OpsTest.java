@@ -16,7 +16,9 @@ class OpsTest {
         var queues = ops.get("/health/queues");
         assertThat(queues.at("/queues/0/name")).isEqualTo("runs");
         for (var count : new String[] {"waiting", "active", "delayed", "completed", "failed", "workers"}) {
-            assertThat(queues.json().at("/queues/0/" + count).isNumber()).as(count).isTrue();
+            assertThat(queues.json().at("/queues/0/" + count).isNumber())
+                    .as(count)
+                    .isTrue();
         }
     }
 

@@ -63,7 +63,7 @@ final class TestPack implements SkillPack {
                                 .input(inputSelector(
                                         field("text", firstOf(fromChange("text.text"), fromTrigger("text"))))))
                         .step(step("other").skill("pass").input(inputSelector(field("text", constant("the same")))))
-                        .step(step("pass").input(inputSelector(field("text", fromStep("shout", "text")))))
+                        .step(step("pass").input(inputSelector(field("text", fromStep("shout", "data.text")))))
                         .change(change("text.update")
                                 .seeds("shout")
                                 .payload(TEXT)
@@ -84,8 +84,8 @@ final class TestPack implements SkillPack {
         try {
             Files.writeString(file, text.toUpperCase(Locale.ROOT));
             var address = context.publish(file, "text/plain", "sh\u00f6ut.txt");
-            return SkillResult.succeeded(Json.object(
-                    "text", Json.of(text.toUpperCase(Locale.ROOT)), "file", Json.of(address.toString())));
+            return SkillResult.succeeded(
+                    Json.object("text", Json.of(text.toUpperCase(Locale.ROOT)), "file", Json.of(address.toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,9 +97,7 @@ final class TestPack implements SkillPack {
     }
 
     private SkillResult stumble(String text, SkillContext context) {
-        return failedOnce.add(text)
-                ? SkillResult.failed(new SkillFailure.Rejected("not the first time"))
-                : said(text);
+        return failedOnce.add(text) ? SkillResult.failed(new SkillFailure.Rejected("not the first time")) : said(text);
     }
 
     private static SkillResult said(String text) {

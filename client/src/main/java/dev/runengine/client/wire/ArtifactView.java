@@ -16,7 +16,16 @@ import tools.jackson.databind.JsonNode;
  * @param contentHash SHA-256, lower-case hex
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record ArtifactView(UUID id, Optional<String> stepId, String type, String uri, String contentHash, long sizeBytes, String filename, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, JsonNode> metadata, Instant createdAt) {
+public record ArtifactView(
+        UUID id,
+        Optional<String> stepId,
+        String type,
+        String uri,
+        String contentHash,
+        long sizeBytes,
+        String filename,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, JsonNode> metadata,
+        Instant createdAt) {
     public ArtifactView {
         metadata = metadata == null ? Map.of() : Map.copyOf(metadata);
     }

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  * @param steps the steps that the change means directly; what follows from them is derived
  * @param mergeAt where in the trigger payload the change's payload is merged
  */
-public record ChangeMappingView(String type, List<String> steps, JsonNode payloadSchema, String mergeAt, boolean force) {
+public record ChangeMappingView(
+        String type, List<String> steps, JsonNode payloadSchema, String mergeAt, boolean force) {
     public ChangeMappingView {
         steps = steps == null ? List.of() : List.copyOf(steps);
     }

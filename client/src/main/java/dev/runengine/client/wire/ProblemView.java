@@ -13,7 +13,15 @@ import java.util.Optional;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record ProblemView(String type, String title, int status, String detail, Optional<String> instance, String error, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> details, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceView> errors) {
+public record ProblemView(
+        String type,
+        String title,
+        int status,
+        String detail,
+        Optional<String> instance,
+        String error,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> details,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlaceView> errors) {
     public ProblemView {
         details = details == null ? Map.of() : Map.copyOf(details);
         errors = errors == null ? List.of() : List.copyOf(errors);

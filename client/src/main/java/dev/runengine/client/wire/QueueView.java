@@ -10,4 +10,13 @@ import java.util.Optional;
  * @param oldestWaitingMs how long the longest waiting entry could have been taken; absent when none waits
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record QueueView(String name, long waiting, long active, long delayed, long completed, long failed, long cancelled, Optional<Long> oldestWaitingMs, int workers) {}
+public record QueueView(
+        String name,
+        long waiting,
+        long active,
+        long delayed,
+        long completed,
+        long failed,
+        long cancelled,
+        Optional<Long> oldestWaitingMs,
+        int workers) {}

@@ -17,7 +17,23 @@ import tools.jackson.databind.JsonNode;
  * @param cancelRequestedAt somebody wants it cancelled; it is over only once its status says so
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record RunView(UUID id, String workflowName, String workflowVersion, String triggerType, Optional<JsonNode> triggerPayload, String status, Optional<UUID> baseRunId, Optional<String> changeType, Optional<RunErrorView> error, StepsSummary stepsSummary, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags, Optional<Instant> cancelRequestedAt, Optional<Instant> startedAt, Optional<Instant> completedAt, Instant createdAt, Instant updatedAt) {
+public record RunView(
+        UUID id,
+        String workflowName,
+        String workflowVersion,
+        String triggerType,
+        Optional<JsonNode> triggerPayload,
+        String status,
+        Optional<UUID> baseRunId,
+        Optional<String> changeType,
+        Optional<RunErrorView> error,
+        StepsSummary stepsSummary,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
+        Optional<Instant> cancelRequestedAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> completedAt,
+        Instant createdAt,
+        Instant updatedAt) {
     public RunView {
         tags = tags == null ? List.of() : List.copyOf(tags);
     }

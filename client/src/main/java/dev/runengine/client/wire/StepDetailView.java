@@ -13,4 +13,5 @@ import tools.jackson.databind.JsonNode;
  * @param input as resolved; absent while there is none, and once it was pruned
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record StepDetailView(UUID runId, StepView step, int failures, int lost, Optional<JsonNode> input, Optional<JsonNode> output) {}
+public record StepDetailView(
+        UUID runId, StepView step, int failures, int lost, Optional<JsonNode> input, Optional<JsonNode> output) {}

@@ -14,7 +14,22 @@ import java.util.UUID;
  * @param nextAttemptAt while it backs off
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record StepView(UUID id, String stepId, String skillId, String status, Optional<String> inputHash, int attempt, List<UUID> outputArtifactIds, Optional<StepErrorView> error, boolean cacheHit, Optional<String> origin, Optional<DecisionView> decision, Optional<Instant> nextAttemptAt, Optional<Instant> startedAt, Optional<Instant> endedAt, Optional<Long> durationMs) {
+public record StepView(
+        UUID id,
+        String stepId,
+        String skillId,
+        String status,
+        Optional<String> inputHash,
+        int attempt,
+        List<UUID> outputArtifactIds,
+        Optional<StepErrorView> error,
+        boolean cacheHit,
+        Optional<String> origin,
+        Optional<DecisionView> decision,
+        Optional<Instant> nextAttemptAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        Optional<Long> durationMs) {
     public StepView {
         outputArtifactIds = outputArtifactIds == null ? List.of() : List.copyOf(outputArtifactIds);
     }

@@ -8,7 +8,14 @@ import tools.jackson.databind.JsonNode;
 
 /** A wish for a run. @param workflowVersion absent for the newest */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record TriggerBody(String workflowName, Optional<String> workflowVersion, JsonNode triggerPayload, Optional<CacheFlags> cache, Optional<Integer> priority, Optional<Instant> notBefore, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags) {
+public record TriggerBody(
+        String workflowName,
+        Optional<String> workflowVersion,
+        JsonNode triggerPayload,
+        Optional<CacheFlags> cache,
+        Optional<Integer> priority,
+        Optional<Instant> notBefore,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags) {
     public TriggerBody {
         tags = tags == null ? List.of() : List.copyOf(tags);
     }

@@ -7,7 +7,16 @@ import tools.jackson.databind.JsonNode;
 
 /** A workflow version. @param triggerSchema JSON Schema 2020-12 of the trigger payload */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record WorkflowView(String name, String version, String description, List<WorkflowStepView> steps, List<ChangeMappingView> changeRequestMappings, Optional<JsonNode> triggerSchema, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> baseWorkflows, boolean failFast, Optional<Long> timeLimitMs) {
+public record WorkflowView(
+        String name,
+        String version,
+        String description,
+        List<WorkflowStepView> steps,
+        List<ChangeMappingView> changeRequestMappings,
+        Optional<JsonNode> triggerSchema,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> baseWorkflows,
+        boolean failFast,
+        Optional<Long> timeLimitMs) {
     public WorkflowView {
         steps = steps == null ? List.of() : List.copyOf(steps);
         changeRequestMappings = changeRequestMappings == null ? List.of() : List.copyOf(changeRequestMappings);

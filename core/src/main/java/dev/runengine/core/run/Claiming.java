@@ -15,7 +15,7 @@ final class Claiming {
     static void claimed(Turn turn, Claimed event) {
         switch (turn.state().phase()) {
             case Phase.Queued _ -> start(turn, event);
-            case Phase.Running _, Phase.Failing _, Phase.Stopping _ -> resume(turn, event);
+            case Phase.Running _, Phase.Draining _, Phase.Failing _, Phase.Stopping _ -> resume(turn, event);
             case Phase.Ended _ -> {}
         }
     }

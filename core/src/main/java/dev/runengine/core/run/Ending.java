@@ -19,6 +19,11 @@ final class Ending {
             case Phase.Failing(var error) -> turn.move(new Phase.Ended(new Outcome.Failed(error), at));
             case Phase.Stopping(var outcome) -> turn.move(new Phase.Ended(outcome, at));
             case Phase.Running _ -> turn.move(new Phase.Ended(outcomeOf(state, at), at));
+            case Phase.Draining _ -> {
+                if (state.tally().done() == state.tally().total()) {
+                    turn.move(new Phase.Ended(new Outcome.Completed(), at));
+                }
+            }
             case Phase.Queued _, Phase.Ended _ -> {}
         }
     }
@@ -48,8 +53,7 @@ final class Ending {
     }
 
     static void failedAt(Turn turn, int step, StepError error, Instant at) {
-        if (turn.state().phase() instanceof Phase.Running
-                && turn.state().workflow().spec().failFast()) {
+        if (goesOn(turn.state().phase()) && turn.state().workflow().spec().failFast()) {
             turn.move(new Phase.Failing(runError(turn.state(), step, error, at)));
             holdBack(turn, at);
         }
@@ -77,9 +81,20 @@ final class Ending {
         }
     }
 
+    private static boolean goesOn(Phase phase) {
+        return phase instanceof Phase.Running || phase instanceof Phase.Draining;
+    }
+
+    static void drain(Turn turn) {
+        if (turn.state().phase() instanceof Phase.Running) {
+            turn.move(new Phase.Draining());
+        }
+    }
+
     static void cancel(Turn turn, Instant at) {
         switch (turn.state().phase()) {
-            case Phase.Queued _, Phase.Running _, Phase.Failing _ -> stop(turn, new Outcome.Cancelled(), at);
+            case Phase.Queued _, Phase.Running _, Phase.Draining _, Phase.Failing _ ->
+                stop(turn, new Outcome.Cancelled(), at);
             case Phase.Stopping(Outcome.Cancelled _) -> {}
             case Phase.Stopping _ -> turn.move(new Phase.Stopping(new Outcome.Cancelled()));
             case Phase.Ended _ -> {}
@@ -93,7 +108,7 @@ final class Ending {
                         + " finished steps are kept",
                 Optional.empty(),
                 at);
-        if (turn.state().phase() instanceof Phase.Running) {
+        if (goesOn(turn.state().phase())) {
             stop(turn, new Outcome.Failed(error), at);
         }
     }

@@ -82,7 +82,8 @@ final class Executions {
     }
 
     static void retryDue(Turn turn, RetryDue event) {
-        if (!(turn.state().step(event.step()) instanceof StepState.BackingOff waiting)
+        if (turn.state().phase() instanceof Phase.Draining
+                || !(turn.state().step(event.step()) instanceof StepState.BackingOff waiting)
                 || waiting.counters().attempt() != event.attempt()) {
             return;
         }

@@ -20,6 +20,14 @@ public sealed interface Phase {
         }
     }
 
+    /** Its owner is about to give it up: what executes may finish, what follows is for the next owner to start. */
+    record Draining() implements Phase {
+        @Override
+        public RunStatus status() {
+            return RunStatus.RUNNING;
+        }
+    }
+
     /** A step failed for good; what executes may finish, nothing new starts. */
     record Failing(RunError error) implements Phase {
         @Override

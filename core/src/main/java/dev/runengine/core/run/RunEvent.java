@@ -42,6 +42,9 @@ public sealed interface RunEvent {
 
     record CancelRequested(Instant at) implements RunEvent {}
 
+    /** The owner wants to give the run up: nothing new is to start. */
+    record DrainRequested(Instant at) implements RunEvent {}
+
     record TimeLimitReached(Instant at) implements RunEvent {}
 
     /** The store would not take what this step wanted recorded. */

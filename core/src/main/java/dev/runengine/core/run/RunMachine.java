@@ -25,6 +25,7 @@ public final class RunMachine {
             case RunEvent.AttemptStopped e -> Executions.stopped(turn, e);
             case RunEvent.RetryDue e -> Executions.retryDue(turn, e);
             case RunEvent.RecordRefused e -> Executions.refused(turn, e);
+            case RunEvent.DrainRequested _ -> Ending.drain(turn);
             case RunEvent.CancelRequested e -> Ending.cancel(turn, e.at());
             case RunEvent.TimeLimitReached e -> Ending.outOfTime(turn, e.at());
         }

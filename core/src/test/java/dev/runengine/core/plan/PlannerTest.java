@@ -75,15 +75,19 @@ class PlannerTest {
 
     @Test
     void aResultInTheCacheIsNoPromise() {
-        var rehearsal = new Rehearsal(compile(workflow()
-                .step(step("a").input(fromTrigger("x")))), (id, _) -> id);
+        var rehearsal = new Rehearsal(compile(workflow().step(step("a").input(fromTrigger("x")))), (id, _) -> id);
         var base = rehearsal.first(Json.object("x", Json.of(1)));
-        var update = rehearsal.update(
-                base, Json.object("x", Json.of(2)), new Impact(StepSet.all(1), StepSet.EMPTY));
+        var update = rehearsal.update(base, Json.object("x", Json.of(2)), new Impact(StepSet.all(1), StepSet.EMPTY));
 
-        assertThat(Planner.plan(update, ANY_SKILL, PlannerTest::hit).steps().getFirst().expectation())
+        assertThat(Planner.plan(update, ANY_SKILL, PlannerTest::hit)
+                        .steps()
+                        .getFirst()
+                        .expectation())
                 .isEqualTo(Expectation.MAYBE);
-        assertThat(Planner.plan(update, ANY_SKILL, _ -> NOTHING).steps().getFirst().expectation())
+        assertThat(Planner.plan(update, ANY_SKILL, _ -> NOTHING)
+                        .steps()
+                        .getFirst()
+                        .expectation())
                 .isEqualTo(Expectation.RUN);
     }
 
@@ -96,7 +100,8 @@ class PlannerTest {
         }
 
         if (Long.getLong("seed") == null) {
-            assertThat(seen).as("the seeds reach every case, and MAYBE goes both ways")
+            assertThat(seen)
+                    .as("the seeds reach every case, and MAYBE goes both ways")
                     .containsExactlyInAnyOrder("RUN COMPLETED", "REUSE SKIPPED", "MAYBE COMPLETED", "MAYBE SKIPPED");
         }
     }
@@ -107,7 +112,10 @@ class PlannerTest {
         var workflow = RandomFlow.of(random, 25);
         // Every third step gives the same whatever it is given: what follows it is cut off.
         var rehearsal = new Rehearsal(
-                workflow, (id, input) -> id.hashCode() % 3 == 0 ? id : Json.of(InputHasher.hash(input).hex()));
+                workflow,
+                (id, input) -> id.hashCode() % 3 == 0
+                        ? id
+                        : Json.of(InputHasher.hash(input).hex()));
         var changed = IntStream.range(0, workflow.size())
                 .filter(_ -> random.nextInt(5) == 0)
                 .toArray();
@@ -127,12 +135,11 @@ class PlannerTest {
     }
 
     private static String pair(long seed, Plan.PlannedStep planned, StepStatus status) {
-        var fits =
-                switch (planned.expectation()) {
-                    case RUN -> status == StepStatus.COMPLETED;
-                    case REUSE -> status == StepStatus.SKIPPED;
-                    case MAYBE -> status == StepStatus.COMPLETED || status == StepStatus.SKIPPED;
-                };
+        var fits = switch (planned.expectation()) {
+            case RUN -> status == StepStatus.COMPLETED;
+            case REUSE -> status == StepStatus.SKIPPED;
+            case MAYBE -> status == StepStatus.COMPLETED || status == StepStatus.SKIPPED;
+        };
         assertThat(fits).as("seed %s: %s, and it is %s", seed, planned, status).isTrue();
         return planned.expectation() + " " + status;
     }

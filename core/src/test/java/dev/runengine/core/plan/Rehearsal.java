@@ -29,8 +29,8 @@ final class Rehearsal {
     }
 
     RunPlay first(JObject trigger) {
-        return toTheEnd(RunPlay.of(
-                RunState.queued(BASE, "acme", workflow, trigger, CacheFlags.DEFAULT, Optional.empty())));
+        return toTheEnd(
+                RunPlay.of(RunState.queued(BASE, "acme", workflow, trigger, CacheFlags.DEFAULT, Optional.empty())));
     }
 
     RunState update(RunPlay finished, JObject trigger, Impact impact) {
@@ -45,8 +45,7 @@ final class Rehearsal {
                             Optional.of(done.fingerprint().skillVersion())));
         }
         var base = new BaseRun(BASE, steps, Optional.of(impact));
-        return RunState.queued(
-                new UUID(7, 8), "acme", workflow, trigger, CacheFlags.DEFAULT, Optional.of(base));
+        return RunState.queued(new UUID(7, 8), "acme", workflow, trigger, CacheFlags.DEFAULT, Optional.of(base));
     }
 
     RunPlay toTheEnd(RunPlay run) {

@@ -41,7 +41,8 @@ class FailingTest {
 
     @Test
     void anExecutingStepThatFailsMeanwhileIsNotTriedAgain() {
-        var run = RunPlay.of(flow("bad", "other")).claim().fail("bad", BAD_INPUT).fail("other");
+        var run =
+                RunPlay.of(flow("bad", "other")).claim().fail("bad", BAD_INPUT).fail("other");
 
         assertThat(run.status("other")).isEqualTo(StepStatus.FAILED);
         assertThat(error(run).failedStepId()).as("the first that failed").contains("bad");
@@ -79,8 +80,7 @@ class FailingTest {
 
     @Test
     void usedUpRetriesHaveACodeOfTheirOwnAndTheStepKeepsTheLastAttempts() {
-        var run = RunPlay.of(compile(
-                        workflow().step(step("a").retry(RetryPolicy.of(2, Duration.ofSeconds(1))))))
+        var run = RunPlay.of(compile(workflow().step(step("a").retry(RetryPolicy.of(2, Duration.ofSeconds(1))))))
                 .claim()
                 .fail("a", new SkillFailure.Broken("first"))
                 .due("a")

@@ -20,8 +20,9 @@ class RandomGraphsTest {
         seeds().forEach(seed -> endings.merge(play(seed), 1, Integer::sum));
 
         if (Long.getLong("seed") == null) {
-            assertThat(endings).as("all endings are seen").containsOnlyKeys(
-                    RunStatus.COMPLETED, RunStatus.FAILED, RunStatus.CANCELLED);
+            assertThat(endings)
+                    .as("all endings are seen")
+                    .containsOnlyKeys(RunStatus.COMPLETED, RunStatus.FAILED, RunStatus.CANCELLED);
         }
     }
 

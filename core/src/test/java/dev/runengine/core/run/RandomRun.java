@@ -164,8 +164,12 @@ final class RandomRun {
     private void obey(Command command) {
         switch (command) {
             case Command.Execute(int step, int attempt, var _, var _) -> {
-                assertThat(executing.add(step)).as("%s executes once at a time", id(step)).isTrue();
-                assertThat(executions.add(step + "#" + attempt)).as("one execution an attempt").isTrue();
+                assertThat(executing.add(step))
+                        .as("%s executes once at a time", id(step))
+                        .isTrue();
+                assertThat(executions.add(step + "#" + attempt))
+                        .as("one execution an attempt")
+                        .isTrue();
             }
             case Command.SetTimer timer -> backingOff.add(timer.step());
             case Command.Interrupt(int step) -> {
@@ -201,7 +205,9 @@ final class RandomRun {
             long open = Arrays.stream(state.workflow().dependencies(step))
                     .filter(dependency -> !(state.step(dependency) instanceof StepState.Done))
                     .count();
-            assertThat((long) missing).as("a waiting step knows how many it waits for").isEqualTo(open);
+            assertThat((long) missing)
+                    .as("a waiting step knows how many it waits for")
+                    .isEqualTo(open);
             assertThat(missing).as("nothing that could start waits").isPositive();
         }
     }

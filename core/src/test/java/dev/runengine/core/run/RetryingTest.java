@@ -33,7 +33,8 @@ class RetryingTest {
         run.fail("a");
 
         assertThat(backingOff(run).retryAt()).isEqualTo(run.now().plusSeconds(seconds));
-        assertThat(run.commands()).containsExactly(new Command.SetTimer(0, failures, run.now().plusSeconds(seconds)));
+        assertThat(run.commands())
+                .containsExactly(new Command.SetTimer(0, failures, run.now().plusSeconds(seconds)));
     }
 
     @ParameterizedTest(name = "jitter {0}: {1} ms")

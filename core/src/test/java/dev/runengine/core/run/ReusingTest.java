@@ -60,8 +60,9 @@ class ReusingTest {
 
     @Test
     void aCacheThatCannotBeAskedOnlyCostsTime() {
-        var run =
-                RunPlay.of(CHAIN).cache(_ -> new CacheAnswer.Unavailable("away")).claim();
+        var run = RunPlay.of(CHAIN)
+                .cache(_ -> new CacheAnswer.Unavailable("away"))
+                .claim();
 
         assertThat(run.step("a", StepState.Executing.class).decision().verdict())
                 .isEqualTo(Verdict.LOOKUP_ERROR);
@@ -148,8 +149,7 @@ class ReusingTest {
                 .forEach((id, step) -> older.put(
                         id, new BaseStep(step.output(), step.inputHash(), Optional.of(new SkillVersion("0")))));
         var run = RunPlay.update(
-                        CHAIN,
-                        new BaseRun(BASE, older, Optional.of(new Impact(impact(0, 1, 2), StepSet.EMPTY))))
+                        CHAIN, new BaseRun(BASE, older, Optional.of(new Impact(impact(0, 1, 2), StepSet.EMPTY))))
                 .claim();
 
         assertThat(run.step("a", StepState.Executing.class).decision())
@@ -169,10 +169,7 @@ class ReusingTest {
 
     @Test
     void aRunThatReadsABaseOfAnotherWorkflowTakesNothingOver() {
-        var other = new BaseRun(
-                BASE,
-                base(CHAIN, impact(0), StepSet.EMPTY).steps(),
-                Optional.empty());
+        var other = new BaseRun(BASE, base(CHAIN, impact(0), StepSet.EMPTY).steps(), Optional.empty());
 
         assertThat(RunPlay.update(CHAIN, other).claim().started()).containsExactly("a");
     }
@@ -185,9 +182,7 @@ class ReusingTest {
     private static BaseRun base(CompiledWorkflow workflow, StepSet impacted, StepSet forced) {
         var steps = new HashMap<String, BaseStep>();
         for (var step : workflow.spec().steps()) {
-            steps.put(
-                    step.id(),
-                    new BaseStep(StepOutput.of(Json.of(step.id())), Optional.empty(), Optional.empty()));
+            steps.put(step.id(), new BaseStep(StepOutput.of(Json.of(step.id())), Optional.empty(), Optional.empty()));
         }
         return new BaseRun(BASE, steps, Optional.of(new Impact(impacted, forced)));
     }

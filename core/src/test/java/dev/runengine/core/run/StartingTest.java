@@ -47,7 +47,8 @@ class StartingTest {
         var run = RunPlay.of(flow("a", "b <- a")).claim().succeed("a");
 
         assertThat(run.transitions())
-                .extracting(transition -> ((Transition.StepMoved) transition).to().status())
+                .extracting(
+                        transition -> ((Transition.StepMoved) transition).to().status())
                 .containsExactly(StepStatus.COMPLETED, StepStatus.RUNNING);
     }
 
@@ -69,9 +70,7 @@ class StartingTest {
 
     @Test
     void anInputThatCannotBeMadeFailsTheStepBeforeItStarts() {
-        var run = RunPlay.of(compile(workflow()
-                        .step(Workflows.step("a")
-                                .input(fromTrigger("brief.title")))))
+        var run = RunPlay.of(compile(workflow().step(Workflows.step("a").input(fromTrigger("brief.title")))))
                 .claim();
 
         assertThat(run.status()).isEqualTo(RunStatus.FAILED);

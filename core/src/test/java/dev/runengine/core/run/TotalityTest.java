@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every event is answered in every state: of the run, and of the step it is about. */
 class TotalityTest {
-    private static final CompiledWorkflow WORKFLOW = compile(workflow().step(step("a")).step(step("b <- a")));
+    private static final CompiledWorkflow WORKFLOW =
+            compile(workflow().step(step("a")).step(step("b <- a")));
     private static final Instant NOW = RunPlay.T0;
     private static final UUID KEY = new UUID(3, 3);
     private static final Counters ONCE = new Counters(1, 0, 0);
@@ -93,6 +94,7 @@ class TotalityTest {
         return List.of(
                 new Phase.Queued(),
                 new Phase.Running(),
+                new Phase.Draining(),
                 new Phase.Failing(((Phase.Ended.Outcome.Failed) FAILED).error()),
                 new Phase.Stopping(FAILED),
                 new Phase.Stopping(new Phase.Ended.Outcome.Cancelled()),
@@ -130,6 +132,7 @@ class TotalityTest {
                 new RunEvent.AttemptStopped(0, 1, NOW),
                 new RunEvent.RetryDue(0, 1, KEY, NOW),
                 new RunEvent.RecordRefused(0, "too large", NOW),
+                new RunEvent.DrainRequested(NOW),
                 new RunEvent.CancelRequested(NOW),
                 new RunEvent.TimeLimitReached(NOW));
     }

@@ -44,8 +44,7 @@ public final class RunPlay {
 
     private final List<Transition> lastTransitions = new ArrayList<>();
     private final List<Command> lastCommands = new ArrayList<>();
-    private Function<CacheKey, CacheAnswer> cache =
-            _ -> new CacheAnswer.Miss(MissReason.FIRST_SEEN, Optional.empty());
+    private Function<CacheKey, CacheAnswer> cache = _ -> new CacheAnswer.Miss(MissReason.FIRST_SEEN, Optional.empty());
     private Instant now = T0;
     private RunState state;
     private long keys;
@@ -60,8 +59,8 @@ public final class RunPlay {
 
     /** Queued, without a base run. */
     public static RunPlay of(CompiledWorkflow workflow) {
-        return of(RunState.queued(
-                new UUID(0, 1), "acme", workflow, Json.object(), CacheFlags.DEFAULT, Optional.empty()));
+        return of(
+                RunState.queued(new UUID(0, 1), "acme", workflow, Json.object(), CacheFlags.DEFAULT, Optional.empty()));
     }
 
     public static RunPlay update(CompiledWorkflow workflow, BaseRun base) {
@@ -91,8 +90,7 @@ public final class RunPlay {
     }
 
     public RunPlay succeed(String step, Json data) {
-        return handle(new RunEvent.Succeeded(
-                number(step), attempt(step), StepOutput.of(data), Usage.NONE, 5, now));
+        return handle(new RunEvent.Succeeded(number(step), attempt(step), StepOutput.of(data), Usage.NONE, 5, now));
     }
 
     public RunPlay fail(String step) {

@@ -23,6 +23,7 @@ final class Refusals {
                     RunEvent.InputUnresolved _,
                     RunEvent.LookedUp _,
                     RunEvent.RetryDue _,
+                    RunEvent.DrainRequested _,
                     RunEvent.CancelRequested _,
                     RunEvent.TimeLimitReached _,
                     RunEvent.RecordRefused _ ->

@@ -1,8 +1,10 @@
 package dev.runengine.runtime.driver;
 
 import dev.runengine.core.run.Command;
+import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunEvent;
 import dev.runengine.core.run.RunState;
+import dev.runengine.core.run.StepState;
 import dev.runengine.runtime.loading.RunLoader.Loaded;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.StoreUnavailableException;
@@ -52,6 +54,11 @@ public final class RunDriver implements Runnable {
         mailbox.add(new RunEvent.CancelRequested(surroundings.timer().instant()));
     }
 
+    /** Lets executions end and be recorded, starts nothing new, then gives the run to whoever claims it next. */
+    public void drain() {
+        mailbox.add(new RunEvent.DrainRequested(surroundings.timer().instant()));
+    }
+
     /** Ends driving without ending the run: executions are stopped, nothing they return is recorded. */
     public void handOver() {
         handOver = true;
@@ -73,6 +80,10 @@ public final class RunDriver implements Runnable {
                     return;
                 }
                 owned = commit(events);
+                if (owned && drained()) {
+                    giveBack(Duration.ZERO);
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,6 +93,18 @@ public final class RunDriver implements Runnable {
         } finally {
             executions.stopAll();
         }
+    }
+
+    private boolean drained() {
+        if (!(state.phase() instanceof Phase.Draining)) {
+            return false;
+        }
+        for (var step : state.steps()) {
+            if (step instanceof StepState.Executing) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Until this succeeds the claim stands: nobody else would take the run while this worker lives. */

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Looks at the runs of an {@link InMemoryStore}. */
+/** Looks at the runs of an {@link InMemoryStore}, each time as of one moment: under its monitor. */
 public final class InMemoryRunQueries implements RunQueries {
     private static final Comparator<RunRecord> NEWEST_FIRST = Comparator.comparing(RunRecord::createdAt)
             .thenComparing(RunRecord::runId)
@@ -28,24 +28,28 @@ public final class InMemoryRunQueries implements RunQueries {
 
     @Override
     public Optional<RunRecord> run(String tenant, UUID runId) {
-        return owned(tenant, runId).map(run -> MemoryViews.run(run, true));
+        synchronized (store) {
+            return owned(tenant, runId).map(run -> MemoryViews.run(run, true));
+        }
     }
 
     @Override
     public Page runs(String tenant, Filter filter, Optional<Cursor> after, int limit) {
-        var fitting = store.all().stream()
-                .filter(run -> run.asked().tenant().equals(tenant))
-                .map(run -> MemoryViews.run(run, false))
-                .filter(fits(filter))
-                .sorted(NEWEST_FIRST)
-                .filter(run -> after.isEmpty() || isAfter(run, after.get()))
-                .limit(limit + 1L)
-                .toList();
-        if (fitting.size() <= limit) {
-            return new Page(fitting, Optional.empty());
+        synchronized (store) {
+            var fitting = store.all().stream()
+                    .filter(run -> run.asked().tenant().equals(tenant))
+                    .map(run -> MemoryViews.run(run, false))
+                    .filter(fits(filter))
+                    .sorted(NEWEST_FIRST)
+                    .filter(run -> after.isEmpty() || isAfter(run, after.get()))
+                    .limit(limit + 1L)
+                    .toList();
+            if (fitting.size() <= limit) {
+                return new Page(fitting, Optional.empty());
+            }
+            var last = fitting.get(limit - 1);
+            return new Page(fitting.subList(0, limit), Optional.of(new Cursor(last.createdAt(), last.runId())));
         }
-        var last = fitting.get(limit - 1);
-        return new Page(fitting.subList(0, limit), Optional.of(new Cursor(last.createdAt(), last.runId())));
     }
 
     private static boolean isAfter(RunRecord run, Cursor cursor) {
@@ -68,62 +72,72 @@ public final class InMemoryRunQueries implements RunQueries {
 
     @Override
     public Optional<List<StepRecord>> steps(String tenant, UUID runId, Optional<StepStatus> status) {
-        return owned(tenant, runId)
-                .map(run -> IntStream.range(0, run.steps.size())
-                        .mapToObj(step -> MemoryViews.step(run, step))
-                        .filter(step -> status.isEmpty() || step.status() == status.get())
-                        .toList());
+        synchronized (store) {
+            return owned(tenant, runId)
+                    .map(run -> IntStream.range(0, run.steps.size())
+                            .mapToObj(step -> MemoryViews.step(run, step))
+                            .filter(step -> status.isEmpty() || step.status() == status.get())
+                            .toList());
+        }
     }
 
     @Override
     public Optional<StepDetail> step(String tenant, UUID runId, String stepId) {
-        return owned(tenant, runId)
-                .flatMap(run -> run.asked().workflow().find(stepId).stream()
-                        .boxed()
-                        .findFirst()
-                        .map(step -> MemoryViews.detail(run, step)));
+        synchronized (store) {
+            return owned(tenant, runId)
+                    .flatMap(run -> run.asked().workflow().find(stepId).stream()
+                            .boxed()
+                            .findFirst()
+                            .map(step -> MemoryViews.detail(run, step)));
+        }
     }
 
     @Override
     public Optional<List<ArtifactRecord>> artifacts(String tenant, UUID runId, Optional<String> stepId) {
-        return owned(tenant, runId).map(run -> {
-            var artifacts = new ArrayList<ArtifactRecord>();
-            for (int step = 0; step < run.steps.size(); step++) {
-                var id = run.asked().workflow().step(step).id();
-                if (stepId.isEmpty() || stepId.get().equals(id)) {
-                    artifacts.addAll(MemoryViews.artifacts(run, step));
+        synchronized (store) {
+            return owned(tenant, runId).map(run -> {
+                var artifacts = new ArrayList<ArtifactRecord>();
+                for (int step = 0; step < run.steps.size(); step++) {
+                    var id = run.asked().workflow().step(step).id();
+                    if (stepId.isEmpty() || stepId.get().equals(id)) {
+                        artifacts.addAll(MemoryViews.artifacts(run, step));
+                    }
                 }
-            }
-            return artifacts;
-        });
+                return artifacts;
+            });
+        }
     }
 
     @Override
     public Optional<ArtifactRecord> artifact(String tenant, UUID artifactId) {
-        return store.all().stream()
-                .filter(run -> run.asked().tenant().equals(tenant))
-                .flatMap(run -> IntStream.range(0, run.steps.size())
-                        .boxed()
-                        .flatMap(step -> MemoryViews.artifacts(run, step).stream()))
-                .filter(artifact -> artifact.artifact().id().equals(artifactId))
-                .findFirst();
+        synchronized (store) {
+            return store.all().stream()
+                    .filter(run -> run.asked().tenant().equals(tenant))
+                    .flatMap(run -> IntStream.range(0, run.steps.size())
+                            .boxed()
+                            .flatMap(step -> MemoryViews.artifacts(run, step).stream()))
+                    .filter(artifact -> artifact.artifact().id().equals(artifactId))
+                    .findFirst();
+        }
     }
 
     @Override
     public QueueCounts counts() {
-        long waiting = store.all().stream()
-                .filter(run -> !run.status.over() && run.owner == null)
-                .count();
-        long active = store.all().stream().filter(run -> run.owner != null).count();
-        return new QueueCounts(
-                waiting,
-                active,
-                0,
-                store.count(RunStatus.COMPLETED),
-                store.count(RunStatus.FAILED),
-                store.count(RunStatus.CANCELLED),
-                Optional.empty(),
-                1);
+        synchronized (store) {
+            long waiting = store.all().stream()
+                    .filter(run -> !run.status.over() && run.owner == null)
+                    .count();
+            long active = store.all().stream().filter(run -> run.owner != null).count();
+            return new QueueCounts(
+                    waiting,
+                    active,
+                    0,
+                    store.count(RunStatus.COMPLETED),
+                    store.count(RunStatus.FAILED),
+                    store.count(RunStatus.CANCELLED),
+                    Optional.empty(),
+                    1);
+        }
     }
 
     private Optional<MemoryRun> owned(String tenant, UUID runId) {

@@ -67,17 +67,15 @@ public final class InMemoryRunQueue implements RunQueue {
 
     /** As if the process had died: its runs are free for others, and nothing it still does counts. */
     public void die() {
-        synchronized (store) {
-            dead = true;
-            store.all().stream().filter(run -> worker.equals(run.owner)).forEach(run -> run.owner = null);
-        }
-        bell.workIsWaiting();
+        close();
     }
 
     @Override
     public void close() {
         synchronized (store) {
             dead = true;
+            store.all().stream().filter(run -> worker.equals(run.owner)).forEach(run -> run.owner = null);
         }
+        bell.workIsWaiting();
     }
 }

@@ -37,7 +37,8 @@ final class MemoryResults {
                 boolean kept = run.cache().write()
                         && spec.cache().enabled()
                         && spec.cache().scope() == CacheScope.GLOBAL;
-                boolean replaces = done.decision().verdict() == Verdict.BYPASSED
+                boolean replaces = !run.cache().read()
+                        || done.decision().verdict() == Verdict.BYPASSED
                         || done.decision().reason().equals(Optional.of(MissReason.BLOB_MISSING));
                 if (kept && (replaces || !results.containsKey(key))) {
                     results.put(key, new Result(new EntryRef(++lastId, 0), done.output(), run.runId()));

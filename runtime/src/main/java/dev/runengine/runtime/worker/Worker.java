@@ -130,7 +130,8 @@ public final class Worker implements AutoCloseable {
             try {
                 driver.run();
             } finally {
-                driven.remove(runId);
+                // Only itself: a run that was retried at once may be driven here again already.
+                driven.remove(runId, new Driven(driver, Thread.currentThread()));
                 wake.release();
             }
         });
@@ -156,6 +157,7 @@ public final class Worker implements AutoCloseable {
         thread.interrupt();
         try {
             thread.join();
+            driven.values().forEach(run -> run.driver().drain());
             awaitIdle();
             for (var run : driven.values()) {
                 run.driver().handOver();

@@ -36,8 +36,7 @@ final class ArtifactController {
     }
 
     @GetMapping("/content")
-    void content(
-            Tenant tenant, @PathVariable UUID artifactId, HttpServletRequest request, HttpServletResponse response)
+    void content(Tenant tenant, @PathVariable UUID artifactId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var artifact = find(tenant, artifactId).artifact();
         var file = files.find(tenant.id(), artifact.hash())
@@ -49,7 +48,6 @@ final class ArtifactController {
 
     private ArtifactRecord find(Tenant tenant, UUID artifactId) {
         return queries.artifact(tenant.id(), artifactId)
-                .orElseThrow(() ->
-                        ApiProblem.of(ErrorCode.ARTIFACT_NOT_FOUND, "there is no artifact " + artifactId));
+                .orElseThrow(() -> ApiProblem.of(ErrorCode.ARTIFACT_NOT_FOUND, "there is no artifact " + artifactId));
     }
 }

@@ -29,7 +29,9 @@ final class ContentResponse {
             throws IOException {
         var tag = "\"" + artifact.hash().hex() + "\"";
         setHeaders(artifact, tag, response);
-        if (header(request, HttpHeaders.IF_NONE_MATCH).filter(tags -> names(tags, tag)).isPresent()) {
+        if (header(request, HttpHeaders.IF_NONE_MATCH)
+                .filter(tags -> names(tags, tag))
+                .isPresent()) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -37,8 +39,7 @@ final class ContentResponse {
             case ByteRange.Whole _ -> copy(file, 0, artifact.sizeBytes(), request, response);
             case ByteRange.Part(long from, long to) -> {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader(
-                        HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + artifact.sizeBytes());
+                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + artifact.sizeBytes());
                 copy(file, from, to - from + 1, request, response);
             }
             case ByteRange.Unsatisfiable _ -> {
@@ -69,7 +70,9 @@ final class ContentResponse {
 
     /** A client that holds a part of other content must get the whole (RFC 9110 §13.1.5). */
     private static ByteRange range(HttpServletRequest request, String tag, long size) {
-        boolean stale = header(request, HttpHeaders.IF_RANGE).filter(held -> !held.equals(tag)).isPresent();
+        boolean stale = header(request, HttpHeaders.IF_RANGE)
+                .filter(held -> !held.equals(tag))
+                .isPresent();
         return stale ? new ByteRange.Whole() : ByteRange.of(header(request, HttpHeaders.RANGE), size);
     }
 

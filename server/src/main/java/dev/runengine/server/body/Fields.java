@@ -156,8 +156,8 @@ public final class Fields {
     }
 
     private void missing(String name) {
-        problems.add(
-                ApiProblem.place(at.append(name).toString(), PlaceCode.MISSING, "the field \"" + name + "\" is missing"));
+        problems.add(ApiProblem.place(
+                at.append(name).toString(), PlaceCode.MISSING, "the field \"" + name + "\" is missing"));
     }
 
     private <T> Optional<T> wrongType(JsonPointer place, String expected, Json found) {

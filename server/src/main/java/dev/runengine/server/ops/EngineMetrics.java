@@ -56,7 +56,10 @@ final class EngineMetrics implements EngineListener {
             }
             case StepState.Completed done -> {
                 count(to);
-                registry.timer("run_engine.step.duration", "skill", run.workflow().step(step).skill())
+                registry.timer(
+                                "run_engine.step.duration",
+                                "skill",
+                                run.workflow().step(step).skill())
                         .record(Duration.ofMillis(done.durationMs()));
             }
             case StepState.Reused reused -> {

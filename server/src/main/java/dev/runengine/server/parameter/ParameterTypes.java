@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
@@ -19,17 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** How parameters are read. The messages of refusals go on after the parameter's name. */
 @Component
 final class ParameterTypes implements WebMvcConfigurer {
-    /** RFC 9562; {@link UUID#fromString} accepts far more. */
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, UUID.class, ParameterTypes::uuid);
+        registry.addConverter(String.class, UUID.class, StrictUuid::parse);
         registry.addConverter(String.class, Instant.class, ParameterTypes::time);
         registry.addConverter(String.class, Integer.class, ParameterTypes::integer);
-        registry.addConverter(
-                String.class, RunStatus.class, text -> oneOf(RunStatus.values(), RunStatus::word, text));
+        registry.addConverter(String.class, RunStatus.class, text -> oneOf(RunStatus.values(), RunStatus::word, text));
         registry.addConverter(
                 String.class, StepStatus.class, text -> oneOf(StepStatus.values(), StepStatus::word, text));
         registry.addConverter(
@@ -39,13 +33,6 @@ final class ParameterTypes implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnknownParameters());
-    }
-
-    private static UUID uuid(String text) {
-        if (!UUID_TEXT.matcher(text).matches()) {
-            throw new IllegalArgumentException("must be a UUID");
-        }
-        return UUID.fromString(text);
     }
 
     private static Instant time(String text) {
@@ -68,8 +55,8 @@ final class ParameterTypes implements WebMvcConfigurer {
         return Arrays.stream(values)
                 .filter(value -> word.apply(value).equals(text))
                 .findFirst()
-                .orElseThrow(() -> refusal("must be one of "
-                        + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> refusal(
+                        "must be one of " + Arrays.stream(values).map(word).collect(Collectors.joining(", "))));
     }
 
     private static IllegalArgumentException refusal(String message) {

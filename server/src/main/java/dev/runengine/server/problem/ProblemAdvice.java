@@ -45,8 +45,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemView> badParameter(MethodArgumentTypeMismatchException e) {
         var part = e.getParameter().hasParameterAnnotation(PathVariable.class) ? "/path/" : "/query/";
-        var reason = String.valueOf(
-                NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        var reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         var place = ApiProblem.place(part + e.getName(), PlaceCode.INVALID_VALUE, reason);
         return refused(ApiProblem.invalid(e.getName() + " " + reason, List.of(place)));
     }

@@ -62,8 +62,7 @@ final class RunController {
             @RequestParam Optional<Instant> createdTo,
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
-        var filter =
-                new RunQueries.Filter(status, workflowName, triggerType, baseRunId, createdFrom, createdTo);
+        var filter = new RunQueries.Filter(status, workflowName, triggerType, baseRunId, createdFrom, createdTo);
         var page = queries.runs(tenant.id(), filter, cursor.map(RunCursor::read), limit(limit));
         return new RunList(
                 page.runs().stream().map(RunViews::of).toList(), page.next().map(RunCursor::text));
@@ -85,8 +84,7 @@ final class RunController {
         if (limit < 1 || limit > MOST) {
             var reason = "must be 1 to " + MOST;
             throw ApiProblem.invalid(
-                    "limit " + reason,
-                    List.of(ApiProblem.place("/query/limit", PlaceCode.INVALID_VALUE, reason)));
+                    "limit " + reason, List.of(ApiProblem.place("/query/limit", PlaceCode.INVALID_VALUE, reason)));
         }
         return limit;
     }

@@ -34,7 +34,6 @@ final class RunCursor {
     private static ApiProblem unknown() {
         var reason = "must be the nextCursor of an earlier answer";
         return ApiProblem.invalid(
-                "cursor " + reason,
-                List.of(ApiProblem.place("/query/cursor", PlaceCode.INVALID_VALUE, reason)));
+                "cursor " + reason, List.of(ApiProblem.place("/query/cursor", PlaceCode.INVALID_VALUE, reason)));
     }
 }

@@ -45,8 +45,8 @@ final class RunViews {
 
     static PlanView plan(UpdateRequest request, Plan plan) {
         var steps = plan.steps().stream()
-                .map(step -> new PlannedStepView(
-                        step.stepId(), step.expectation().name(), step.reason()))
+                .map(step ->
+                        new PlannedStepView(step.stepId(), step.expectation().name(), step.reason()))
                 .toList();
         return new PlanView(request.baseRunId(), request.changeType(), plan.stepsToExecute(), steps);
     }

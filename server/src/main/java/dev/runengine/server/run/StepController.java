@@ -30,8 +30,8 @@ final class StepController {
     @GetMapping("/steps")
     RunSteps steps(Tenant tenant, @PathVariable UUID runId, @RequestParam Optional<StepStatus> status) {
         return queries.steps(tenant.id(), runId, status)
-                .map(steps -> new RunSteps(
-                        runId, steps.stream().map(StepViews::of).toList()))
+                .map(steps ->
+                        new RunSteps(runId, steps.stream().map(StepViews::of).toList()))
                 .orElseThrow(() -> NoSuchRun.problem(runId));
     }
 

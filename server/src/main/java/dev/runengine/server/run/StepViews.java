@@ -39,9 +39,7 @@ final class StepViews {
                 step.nextAttemptAt(),
                 step.startedAt(),
                 step.endedAt(),
-                step.durationMs().isPresent()
-                        ? Optional.of(step.durationMs().getAsLong())
-                        : Optional.empty());
+                step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());
     }
 
     static StepDetailView detail(StepDetail detail) {
@@ -69,8 +67,7 @@ final class StepViews {
     }
 
     private static DecisionView decision(StepDecision decision) {
-        return new DecisionView(
-                decision.verdict().name(), decision.reason().map(Enum::name), decision.comparedWith());
+        return new DecisionView(decision.verdict().name(), decision.reason().map(Enum::name), decision.comparedWith());
     }
 
     private static StepErrorView error(StepError error) {

@@ -90,6 +90,9 @@ public final class ApiSecurity {
     private void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         var claim = issuer.map(Issuer::tenantClaim).orElse("");
-        problems.write(response, ErrorCode.FORBIDDEN, "the token names no tenant: its claim " + claim + " must be 1 to 64 letters, digits, - or _");
+        problems.write(
+                response,
+                ErrorCode.FORBIDDEN,
+                "the token names no tenant: its claim " + claim + " must be 1 to 64 letters, digits, - or _");
     }
 }

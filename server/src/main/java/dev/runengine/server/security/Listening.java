@@ -15,8 +15,9 @@ public final class Listening {
         }
         var address = resolved(options.address().orElse("127.0.0.1"));
         if (!address.isLoopbackAddress()) {
-            throw new IllegalArgumentException("without an issuer of tokens the server listens on this machine only, not on "
-                    + address.getHostAddress() + ": set RUN_ENGINE_ISSUER_URI, or leave the address out");
+            throw new IllegalArgumentException(
+                    "without an issuer of tokens the server listens on this machine only, not on "
+                            + address.getHostAddress() + ": set RUN_ENGINE_ISSUER_URI, or leave the address out");
         }
         return address;
     }

@@ -29,7 +29,8 @@ final class LocalRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var origin = Optional.ofNullable(request.getHeader("Origin"));
-        if (isLocal(request.getServerName()) && origin.map(LocalRequests::isLocalOrigin).orElse(true)) {
+        if (isLocal(request.getServerName())
+                && origin.map(LocalRequests::isLocalOrigin).orElse(true)) {
             chain.doFilter(request, response);
         } else {
             problems.write(
@@ -41,7 +42,9 @@ final class LocalRequests extends OncePerRequestFilter {
 
     private static boolean isLocalOrigin(String origin) {
         try {
-            return Optional.ofNullable(URI.create(origin).getHost()).map(LocalRequests::isLocal).orElse(false);
+            return Optional.ofNullable(URI.create(origin).getHost())
+                    .map(LocalRequests::isLocal)
+                    .orElse(false);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -28,8 +28,8 @@ final class Tokens {
     private static OAuth2TokenValidator<Jwt> validator(Issuer issuer) {
         var standard = JwtValidators.createDefaultWithIssuer(issuer.uri());
         return issuer.audience()
-                .<OAuth2TokenValidator<Jwt>>map(audience ->
-                        new DelegatingOAuth2TokenValidator<>(standard, names(audience)))
+                .<OAuth2TokenValidator<Jwt>>map(
+                        audience -> new DelegatingOAuth2TokenValidator<>(standard, names(audience)))
                 .orElse(standard);
     }
 

@@ -77,32 +77,12 @@ public record ServerOptions(
 
     public ServerOptions withAddress(String host) {
         return new ServerOptions(
-                home,
-                Optional.of(host),
-                port,
-                opsPort,
-                database,
-                artifacts,
-                roles,
-                issuer,
-                lease,
-                packs,
-                maxBodyBytes);
+                home, Optional.of(host), port, opsPort, database, artifacts, roles, issuer, lease, packs, maxBodyBytes);
     }
 
     public ServerOptions withIssuer(Issuer who) {
         return new ServerOptions(
-                home,
-                address,
-                port,
-                opsPort,
-                database,
-                artifacts,
-                roles,
-                Optional.of(who),
-                lease,
-                packs,
-                maxBodyBytes);
+                home, address, port, opsPort, database, artifacts, roles, Optional.of(who), lease, packs, maxBodyBytes);
     }
 
     public Path artifactsFolder() {

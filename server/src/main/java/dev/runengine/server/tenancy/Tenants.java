@@ -32,7 +32,8 @@ public final class Tenants {
     }
 
     private static Optional<Tenant> claim(Jwt token, String name) {
-        return token.getClaims().get(name) instanceof String id && NAME.matcher(id).matches()
+        return token.getClaims().get(name) instanceof String id
+                        && NAME.matcher(id).matches()
                 ? Optional.of(new Tenant(id))
                 : Optional.empty();
     }

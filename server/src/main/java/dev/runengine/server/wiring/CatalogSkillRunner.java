@@ -19,8 +19,7 @@ final class CatalogSkillRunner implements SkillRunner {
     private final dev.runengine.skills.run.SkillRunner runner;
     private final ArtifactStore artifacts;
 
-    CatalogSkillRunner(
-            SkillCatalog catalog, dev.runengine.skills.run.SkillRunner runner, ArtifactStore artifacts) {
+    CatalogSkillRunner(SkillCatalog catalog, dev.runengine.skills.run.SkillRunner runner, ArtifactStore artifacts) {
         this.catalog = catalog;
         this.runner = runner;
         this.artifacts = artifacts;

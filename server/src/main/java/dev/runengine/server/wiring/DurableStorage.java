@@ -39,8 +39,7 @@ final class DurableStorage implements Storage {
             opened.push(store);
             var clock = InstantSource.system();
             var artifacts = FolderArtifactStore.in(options.artifactsFolder(), clock);
-            return new DurableStorage(
-                    home, opened, store.ports(artifacts, address(options), options.lease(), clock));
+            return new DurableStorage(home, opened, store.ports(artifacts, address(options), options.lease(), clock));
         } catch (IOException | RuntimeException e) {
             closeAll(opened);
             throw e;

@@ -30,7 +30,8 @@ class ByteRangeTest {
 
     @Test
     void whatIsNoSingleRangeOfBytesIsIgnored() {
-        for (var header : new String[] {"", "bytes", "bytes=-", "bytes=4-3", "lines=1-2", "bytes=0-1,3-4", "bytes=a-b"}) {
+        for (var header :
+                new String[] {"", "bytes", "bytes=-", "bytes=4-3", "lines=1-2", "bytes=0-1,3-4", "bytes=a-b"}) {
             assertThat(of(header)).as(header).isEqualTo(new Whole());
         }
         assertThat(ByteRange.of(Optional.empty(), 10)).isEqualTo(new Whole());

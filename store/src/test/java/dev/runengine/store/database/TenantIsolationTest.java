@@ -58,9 +58,11 @@ class TenantIsolationTest {
 
     @Test
     void aQueryForEverybodyElseFindsNothing() {
-        var others = database.asTenant("acme", sql -> sql.sql("SELECT run_id FROM runs WHERE tenant_id <> 'acme' OR true")
-                .query(UUID.class)
-                .list());
+        var others = database.asTenant(
+                "acme",
+                sql -> sql.sql("SELECT run_id FROM runs WHERE tenant_id <> 'acme' OR true")
+                        .query(UUID.class)
+                        .list());
         assertThat(others).containsExactly(OF_ACME);
     }
 
@@ -68,18 +70,22 @@ class TenantIsolationTest {
     @ValueSource(strings = {"", "nobody", "acme' OR '1'='1"})
     void whoIsNobodySeesNothingInAnyTable(String tenant) {
         for (var table : TENANT_TABLES) {
-            long rows = database.asTenant(tenant, sql -> sql.sql("SELECT count(*) FROM " + table)
-                    .query(Long.class)
-                    .single());
+            long rows = database.asTenant(
+                    tenant,
+                    sql -> sql.sql("SELECT count(*) FROM " + table)
+                            .query(Long.class)
+                            .single());
             assertThat(rows).as(table).isZero();
         }
     }
 
     @Test
     void aTenantCannotWriteIntoAnothersRun() {
-        int changed = database.asTenant("acme", sql -> sql.sql("UPDATE runs SET priority = 9 WHERE run_id = :id")
-                .param("id", OF_BOLT)
-                .update());
+        int changed = database.asTenant(
+                "acme",
+                sql -> sql.sql("UPDATE runs SET priority = 9 WHERE run_id = :id")
+                        .param("id", OF_BOLT)
+                        .update());
         assertThat(changed).isZero();
     }
 
@@ -91,7 +97,8 @@ class TenantIsolationTest {
 
     @Test
     void everyTableThatNamesATenantIsGuarded() {
-        var unguarded = database.asWorker(sql -> sql.sql("""
+        var unguarded =
+                database.asWorker(sql -> sql.sql("""
                 SELECT c.relname
                   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
                  WHERE c.relkind = 'r' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
@@ -112,7 +119,9 @@ class TenantIsolationTest {
     }
 
     private static List<UUID> ids(String tenant) {
-        return database.asTenant(tenant, sql -> sql.sql("SELECT run_id FROM runs").query(UUID.class).list());
+        return database.asTenant(
+                tenant,
+                sql -> sql.sql("SELECT run_id FROM runs").query(UUID.class).list());
     }
 
     private static void insertRun(String tenant, UUID id) {

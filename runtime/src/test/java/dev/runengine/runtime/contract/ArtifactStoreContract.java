@@ -1,0 +1,91 @@
+package dev.runengine.runtime.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runengine.core.hash.ContentHash;
+import dev.runengine.runtime.port.ArtifactStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How an {@link ArtifactStore} keeps files by their content. */
+public abstract class ArtifactStoreContract {
+    private static final byte[] BYTES = "picture".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private ArtifactStore store;
+
+    /** @param folder empty, for whatever the store needs */
+    protected abstract ArtifactStore open(Path folder) throws IOException;
+
+    @BeforeEach
+    void openStore() throws IOException {
+        store = open(Files.createDirectory(folder.resolve("store")));
+    }
+
+    @Test
+    void aStoredFileIsFoundByItsContent() throws IOException {
+        var stored = store.put("acme", file("a.png", BYTES));
+
+        assertThat(stored.hash()).isEqualTo(ContentHash.of(BYTES));
+        assertThat(stored.sizeBytes()).isEqualTo(BYTES.length);
+        assertThat(store.find("acme", stored.hash()).orElseThrow()).hasBinaryContent(BYTES);
+    }
+
+    @Test
+    void aStoredFileOutlivesTheOneItWasMadeFrom() throws IOException {
+        var file = file("a.png", BYTES);
+        var stored = store.put("acme", file);
+        Files.delete(file);
+
+        assertThat(store.find("acme", stored.hash()).orElseThrow()).hasBinaryContent(BYTES);
+    }
+
+    @Test
+    void storingEqualContentAgainChangesNothing() throws IOException {
+        var first = store.put("acme", file("a.png", BYTES));
+
+        assertThat(store.put("acme", file("b.png", BYTES))).isEqualTo(first);
+        assertThat(store.find("acme", first.hash()).orElseThrow()).hasBinaryContent(BYTES);
+    }
+
+    @Test
+    void aFileIsThereOnlyWithItsSize() throws IOException {
+        var stored = store.put("acme", file("a.png", BYTES));
+
+        assertThat(store.holds("acme", stored.hash(), BYTES.length)).isTrue();
+        assertThat(store.holds("acme", stored.hash(), BYTES.length + 1)).isFalse();
+        assertThat(store.holds("acme", ContentHash.of(new byte[] {1}), 1)).isFalse();
+    }
+
+    @Test
+    void anotherTenantsFileIsAsIfItDidNotExist() throws IOException {
+        var stored = store.put("acme", file("a.png", BYTES));
+
+        assertThat(store.find("other", stored.hash())).isEmpty();
+        assertThat(store.holds("other", stored.hash(), BYTES.length)).isFalse();
+    }
+
+    @Test
+    void anEmptyFileIsAFile() throws IOException {
+        var stored = store.put("acme", file("empty", new byte[0]));
+
+        assertThat(store.holds("acme", stored.hash(), 0)).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAnErrorAndLeavesNothing() throws IOException {
+        assertThatThrownBy(() -> store.put("acme", folder.resolve("nowhere"))).isInstanceOf(IOException.class);
+    }
+
+    private Path file(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+}

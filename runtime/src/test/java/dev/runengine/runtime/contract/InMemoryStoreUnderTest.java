@@ -1,0 +1,64 @@
+package dev.runengine.runtime.contract;
+
+import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryRunQueries;
+import dev.runengine.runtime.memory.InMemoryRunQueue;
+import dev.runengine.runtime.memory.InMemoryStepCache;
+import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.port.RunStore;
+import dev.runengine.runtime.port.StepCache;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** The adapters in memory, which are the reference. */
+public final class InMemoryStoreUnderTest implements StoreUnderTest {
+    private final InMemoryBell bell = new InMemoryBell();
+    private final InMemoryStore store = new InMemoryStore(bell);
+    private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
+    private final InMemoryStepCache cache = new InMemoryStepCache(store);
+
+    @Override
+    public RunStore runs() {
+        return store;
+    }
+
+    @Override
+    public Journal journal() {
+        return store;
+    }
+
+    @Override
+    public RunQueries queries() {
+        return queries;
+    }
+
+    @Override
+    public StepCache cache() {
+        return cache;
+    }
+
+    @Override
+    public void register(CompiledWorkflow workflow) {}
+
+    @Override
+    public RunQueue worker() {
+        return new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system());
+    }
+
+    @Override
+    public void kill(RunQueue worker) {
+        ((InMemoryRunQueue) worker).die();
+    }
+
+    @Override
+    public void invalidateResults() {
+        cache.invalidateAll();
+    }
+
+    @Override
+    public void close() {}
+}

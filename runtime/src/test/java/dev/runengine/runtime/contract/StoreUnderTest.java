@@ -1,0 +1,34 @@
+package dev.runengine.runtime.contract;
+
+import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.port.RunStore;
+import dev.runengine.runtime.port.StepCache;
+
+/** An empty store, and what its tests must be able to do to it. Its queue goes by the system's clock. */
+public interface StoreUnderTest extends AutoCloseable {
+    RunStore runs();
+
+    Journal journal();
+
+    RunQueries queries();
+
+    StepCache cache();
+
+    /** Before a run of the workflow is created. */
+    void register(CompiledWorkflow workflow);
+
+    /** Another worker's view of the queue. */
+    RunQueue worker();
+
+    /** As if the worker's process had died, and the store had noticed. */
+    void kill(RunQueue worker);
+
+    /** Deletes every cached result, as an invalidation of everything does. */
+    void invalidateResults();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package dev.runengine.runtime.testing;
+
+import dev.runengine.runtime.driver.Surroundings;
+import dev.runengine.runtime.events.Announcer;
+import dev.runengine.runtime.execution.StepPipeline;
+import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.loading.RunLoader;
+import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.worker.Worker;
+import java.time.Duration;
+
+/** One worker of a {@link TestEngine}. */
+public final class TestWorker implements AutoCloseable {
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final TestEngine engine;
+    private final RunQueue queue;
+    private final Announcer announcer;
+    private final Worker worker;
+
+    TestWorker(TestEngine engine) {
+        this.engine = engine;
+        this.queue = engine.store.worker();
+        this.announcer = new Announcer(engine.listeners);
+        var surroundings = new Surroundings(
+                new GroupCommit(engine.journal),
+                queue,
+                engine.store.cache(),
+                engine.skills(),
+                new StepPipeline(engine.skills(), engine.artifacts, engine.timer(), 64),
+                announcer,
+                engine.timer());
+        this.worker = new Worker(
+                surroundings,
+                new RunLoader(engine.store.runs(), engine.workflows, engine.bases),
+                100,
+                NEVER,
+                Duration.ZERO);
+    }
+
+    /** As if its process had died: what it still does counts for nothing. */
+    public void die() {
+        engine.store.kill(queue);
+    }
+
+    /** Hands over what it drives. */
+    @Override
+    public void close() {
+        worker.close();
+        queue.close();
+        announcer.close();
+    }
+}
