@@ -65,7 +65,10 @@ public final class RunEngineCli {
     private void describe() {
         var codes = new LinkedHashMap<String, String>();
         Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.number(), code.meaning()));
-        line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes);
         everyCommand(line.getCommandSpec());
     }
 

@@ -63,7 +63,10 @@ final class FakeServer implements AutoCloseable {
             var path = exchange.getRequestURI().getPath().substring("/api/v1".length());
             var answer = answers.getOrDefault(
                     exchange.getRequestMethod() + " " + path,
-                    new Answer(404, WireText.problem(404, "RUN_NOT_FOUND", "nothing at " + path).getBytes(StandardCharsets.UTF_8)));
+                    new Answer(
+                            404,
+                            WireText.problem(404, "RUN_NOT_FOUND", "nothing at " + path)
+                                    .getBytes(StandardCharsets.UTF_8)));
             exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         }

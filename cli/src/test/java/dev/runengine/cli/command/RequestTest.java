@@ -63,8 +63,9 @@ class RequestTest {
         var change = "{\"type\": \"audio.update\", \"payload\": {\"bpm\": 90}}";
         terminal.typing(change).runsAt(server, "update", RUN.toString(), "-");
         terminal.typing("{\"changeRequest\": " + change + "}").runsAt(server, "update", RUN.toString(), "-");
-        assertThat(server.bodies()).hasSize(2).allSatisfy(body -> assertThat(json(body).path("changeRequest"))
-                .isEqualTo(json(change)));
+        assertThat(server.bodies())
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(json(body).path("changeRequest")).isEqualTo(json(change)));
     }
 
     @Test

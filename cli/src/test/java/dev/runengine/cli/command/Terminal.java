@@ -37,7 +37,8 @@ final class Terminal {
 
     int runsAt(FakeServer server, String... arguments) {
         return runs(Stream.concat(
-                        Arrays.stream(arguments), Stream.of("--server", server.address().toString()))
+                        Arrays.stream(arguments),
+                        Stream.of("--server", server.address().toString()))
                 .toArray(String[]::new));
     }
 
