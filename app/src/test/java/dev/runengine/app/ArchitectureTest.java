@@ -38,7 +38,8 @@ class ArchitectureTest {
                 .resideInAPackage("dev.runengine.runtime..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "java.sql..", "dev.runengine.store..", "dev.runengine.skills.."));
+                .resideInAnyPackage(
+                        "org.springframework..", "java.sql..", "dev.runengine.store..", "dev.runengine.skills.."));
     }
 
     @Test

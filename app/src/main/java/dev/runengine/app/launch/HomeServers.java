@@ -63,7 +63,8 @@ public final class HomeServers implements Servers {
                         return own.get();
                     }
                 }
-                case Held(var _, var port) when port.isPresent() -> {
+                case Held(var _, var port)
+                when port.isPresent() -> {
                     var address = URI.create("http://%s:%d".formatted(LOOPBACK, port.getAsInt()));
                     return Connection.toRunningServer(client(address, token));
                 }

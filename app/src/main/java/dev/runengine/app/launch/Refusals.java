@@ -14,7 +14,6 @@ final class Refusals {
     }
 
     static CommandFailure of(ServerStartException e) {
-        return new CommandFailure(
-                ExitCode.UNEXPECTED, "The server does not start", String.valueOf(e.getMessage()), "");
+        return new CommandFailure(ExitCode.UNEXPECTED, "The server does not start", String.valueOf(e.getMessage()), "");
     }
 }

@@ -53,7 +53,8 @@ public final class ServerCommand implements Callable<Integer> {
     @Option(
             names = "--database-password",
             paramLabel = "TEXT",
-            description = "RUN_ENGINE_DATABASE_PASSWORD, which other users of the machine cannot see as they see a flag.")
+            description =
+                    "RUN_ENGINE_DATABASE_PASSWORD, which other users of the machine cannot see as they see a flag.")
     private Optional<String> databasePassword = Optional.empty();
 
     @Option(
@@ -71,8 +72,9 @@ public final class ServerCommand implements Callable<Integer> {
     @Option(
             names = "--issuer-uri",
             paramLabel = "URI",
-            description = "Who issues the tokens that are accepted (RUN_ENGINE_ISSUER_URI). Without it: development mode,"
-                    + " one tenant, reachable from this machine only.")
+            description =
+                    "Who issues the tokens that are accepted (RUN_ENGINE_ISSUER_URI). Without it: development mode,"
+                            + " one tenant, reachable from this machine only.")
     private Optional<String> issuerUri = Optional.empty();
 
     @Option(

@@ -48,8 +48,8 @@ public final class ServerSettings {
     /** Whoever sets it expects nodes to share a hot cache; starting without one would be a surprise in production. */
     private void refuseRedis() {
         settings.find(Setting.REDIS_URL).ifPresent(url -> {
-            throw new SettingsException(url.source()
-                    + " is set, but this version keeps its hot cache in the process: remove the setting");
+            throw new SettingsException(
+                    url.source() + " is set, but this version keeps its hot cache in the process: remove the setting");
         });
     }
 
@@ -66,8 +66,11 @@ public final class ServerSettings {
     }
 
     private Optional<Database> database() {
-        var user = settings.find(Setting.DATABASE_USER).map(Settings.Sourced::text).orElse("");
-        var password = settings.find(Setting.DATABASE_PASSWORD).map(Settings.Sourced::text).orElse("");
+        var user =
+                settings.find(Setting.DATABASE_USER).map(Settings.Sourced::text).orElse("");
+        var password = settings.find(Setting.DATABASE_PASSWORD)
+                .map(Settings.Sourced::text)
+                .orElse("");
         return settings.find(Setting.DATABASE_URL).map(url -> {
             if (!url.text().startsWith("jdbc:postgresql:")) {
                 throw new SettingsException(url.source()
@@ -111,7 +114,8 @@ public final class ServerSettings {
         var wanted = "a lease is a time such as 15s or PT1M, at least 1s";
         var text = lease.text().toUpperCase(Locale.ROOT);
         try {
-            var duration = Duration.parse(text.startsWith("P") ? text : "PT" + text + (text.matches("\\d+") ? "S" : ""));
+            var duration =
+                    Duration.parse(text.startsWith("P") ? text : "PT" + text + (text.matches("\\d+") ? "S" : ""));
             if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw lease.refused(wanted);
             }

@@ -50,9 +50,12 @@ public final class Settings {
     }
 
     Optional<Sourced> find(Setting setting) {
-        return sourced(flags.get(setting), "--" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        return sourced(
+                        flags.get(setting),
+                        "--" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .or(() -> sourced(environment.get(setting.variable()), setting.variable()))
-                .or(() -> sourced(file.getProperty(setting.variable()), setting.variable() + " in " + home.resolve(FILE)));
+                .or(() -> sourced(
+                        file.getProperty(setting.variable()), setting.variable() + " in " + home.resolve(FILE)));
     }
 
     /** A text and where it stands, so that a refusal can say so. */

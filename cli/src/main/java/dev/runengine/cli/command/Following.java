@@ -20,7 +20,8 @@ final class Following {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Write the files of the run here: campaign/ and, if there is a game, game/. Replaces the folder.")
+            description =
+                    "Write the files of the run here: campaign/ and, if there is a game, game/. Replaces the folder.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Wait no longer; the run goes on (exit code 8).")

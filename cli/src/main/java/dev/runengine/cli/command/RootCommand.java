@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run-engine",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Builds content from steps that are slow and cost money, and after a change only what it touches.",
+        description =
+                "Builds content from steps that are slow and cost money, and after a change only what it touches.",
         commandListHeading = "%nCommands:%n",
         footer = {
             "",

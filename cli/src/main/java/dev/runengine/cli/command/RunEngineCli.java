@@ -7,11 +7,13 @@ import dev.runengine.cli.failure.Explanation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line {@code run-engine}. */
 public final class RunEngineCli {
@@ -38,7 +40,8 @@ public final class RunEngineCli {
                         new HelpCommand())
                 .forEach(line::addSubcommand);
         describe();
-        line.setOut(console.out())
+        line.registerConverter(UUID.class, RunEngineCli::runId)
+                .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
@@ -51,10 +54,21 @@ public final class RunEngineCli {
         return line.execute(arguments);
     }
 
+    private static UUID runId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException _) {
+            throw new TypeConversionException("'" + text + "' is not the id of a run; 'run-engine runs' lists them");
+        }
+    }
+
     private void describe() {
         var codes = new LinkedHashMap<String, String>();
         Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.number(), code.meaning()));
-        line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes);
         everyCommand(line.getCommandSpec());
     }
 

@@ -3,7 +3,6 @@ package dev.runengine.cli.demo;
 import dev.runengine.cli.connection.Connection;
 import dev.runengine.cli.console.Console;
 import dev.runengine.cli.failure.CommandFailure;
-import dev.runengine.cli.failure.ExitCode;
 import dev.runengine.cli.json.JsonFiles;
 import dev.runengine.cli.output.OutputFolder;
 import dev.runengine.cli.output.RunFiles;
@@ -77,10 +76,8 @@ public final class Demo {
     }
 
     private UpdateBody newMusic() {
-        JsonNode music = JsonNodeFactory.instance
-                .objectNode()
-                .put("audioStyle", "epic")
-                .put("volumeBoost", 1.2);
+        JsonNode music =
+                JsonNodeFactory.instance.objectNode().put("audioStyle", "epic").put("volumeBoost", 1.2);
         var change = new ChangeRequestBody("audio.update", Optional.of(music));
         return new UpdateBody(change, false, Optional.empty(), cache());
     }

@@ -23,7 +23,8 @@ record Summary(Snapshot build, Snapshot update) {
                 .row("audio update", update.executed().size(), update.reused().size(), time(update))
                 .lines());
         lines.add("");
-        lines.add("Executed again: " + update.executed().stream().map(StepView::stepId).collect(joining(", ")));
+        lines.add("Executed again: "
+                + update.executed().stream().map(StepView::stepId).collect(joining(", ")));
         lines.add("Time saved:     " + DurationText.of(saved()) + " of work that the update did not repeat");
         lines.add("");
         lines.add("Play the game:  " + out.resolve("game").resolve("index.html"));

@@ -22,7 +22,8 @@ public final class Explanation {
             case CommandFailure failure -> Optional.of(failure);
             case RunEngineException refusal -> Optional.of(refusal(refusal.problem()));
             case ServerUnreachableException unreachable -> Optional.of(unreachable(unreachable));
-            case UncheckedIOException wrapped when wrapped.getCause() instanceof IOException io -> Optional.of(fileTrouble(io));
+            case UncheckedIOException wrapped
+            when wrapped.getCause() instanceof IOException io -> Optional.of(fileTrouble(io));
             case IOException io -> Optional.of(fileTrouble(io));
             default -> Optional.empty();
         };
@@ -65,13 +66,12 @@ public final class Explanation {
 
     private static CommandFailure fileTrouble(IOException e) {
         var message = String.valueOf(e.getMessage());
-        var detail =
-                switch (e) {
-                    case NoSuchFileException _ -> "there is no " + message;
-                    case AccessDeniedException _ -> "no permission for " + message;
-                    case FileAlreadyExistsException _ -> message + " is in the way";
-                    default -> message;
-                };
+        var detail = switch (e) {
+            case NoSuchFileException _ -> "there is no " + message;
+            case AccessDeniedException _ -> "no permission for " + message;
+            case FileAlreadyExistsException _ -> message + " is in the way";
+            default -> message;
+        };
         return new CommandFailure(ExitCode.UNEXPECTED, "A file cannot be read or written", List.of(detail), "");
     }
 }

@@ -33,7 +33,9 @@ public final class Brief {
 
     /** Such as {@code summer-sale} for {@code briefs/Summer Sale.json}. */
     static String campaignId(String file) {
-        var name = file.equals(JsonFiles.STANDARD_INPUT) ? "" : String.valueOf(Path.of(file).getFileName());
+        var name = file.equals(JsonFiles.STANDARD_INPUT)
+                ? ""
+                : String.valueOf(Path.of(file).getFileName());
         var slug = name.replaceFirst("\\.[^.]*$", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")

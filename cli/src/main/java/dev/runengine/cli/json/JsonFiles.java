@@ -49,12 +49,13 @@ public final class JsonFiles {
 
     private static byte[] bytes(String file, Console console) {
         try {
-            return file.equals(STANDARD_INPUT)
-                    ? console.in().readAllBytes()
-                    : Files.readAllBytes(Path.of(file));
+            return file.equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(file));
         } catch (NoSuchFileException e) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "No such file", List.of(Path.of(file).toAbsolutePath().toString()), "");
+                    ExitCode.USAGE,
+                    "No such file",
+                    List.of(Path.of(file).toAbsolutePath().toString()),
+                    "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

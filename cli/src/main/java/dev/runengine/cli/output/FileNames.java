@@ -20,7 +20,9 @@ final class FileNames {
 
     /** A leading dot would hide the file, or be the folder itself. */
     static String safe(String wanted) {
-        var name = wanted.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[. ]+", "").strip();
+        var name = wanted.replaceAll("[^\\p{L}\\p{N}._ -]", "_")
+                .replaceAll("^[. ]+", "")
+                .strip();
         var whole = name.isEmpty() ? "file" : name;
         return whole.length() <= LONGEST ? whole : whole.substring(whole.length() - LONGEST);
     }

@@ -35,7 +35,8 @@ public final class OutputFolder {
     /** @throws CommandFailure when it holds anything else, so that this is known before anything is run */
     public static OutputFolder at(Path path) throws IOException {
         // Links are resolved: the folder behind a link is replaced, not the link.
-        var folder = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
+        var folder =
+                Files.exists(path) ? path.toRealPath() : path.toAbsolutePath().normalize();
         if (folder.getFileName() == null || !replaceable(folder)) {
             throw new CommandFailure(
                     ExitCode.USAGE,

@@ -38,7 +38,8 @@ final class InlineDisplay implements Display {
                 .filter(step -> scrolled.add(step.stepId()))
                 .map(step -> fitted(ProgressLayout.line(step, now)))
                 .toList();
-        var block = ProgressLayout.block(snapshot, now).stream().map(this::fitted).toList();
+        var block =
+                ProgressLayout.block(snapshot, now).stream().map(this::fitted).toList();
         if (!finished.isEmpty() || !block.equals(painted)) {
             paint(finished, block);
         }

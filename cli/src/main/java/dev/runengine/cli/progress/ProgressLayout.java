@@ -30,7 +30,11 @@ final class ProgressLayout {
         return switch (step.status()) {
             case "completed" -> line(Mark.DONE, step, "ran " + duration(step));
             case "skipped" -> line(Mark.REUSED, step, "reused from " + source(step));
-            case "failed" -> line(Mark.FAILED, step, "failed" + step.error().map(ProgressLayout::cause).orElse(""));
+            case "failed" ->
+                line(
+                        Mark.FAILED,
+                        step,
+                        "failed" + step.error().map(ProgressLayout::cause).orElse(""));
             case "cancelled" -> line(Mark.STOPPED, step, "cancelled");
             case "running" -> line(Mark.RUNNING, step, running(step, now));
             default -> line(Mark.WAITING, step, "waiting");
@@ -58,7 +62,10 @@ final class ProgressLayout {
         long done = snapshot.steps().stream().filter(ProgressLayout::over).count();
         int total = Math.max(1, snapshot.run().stepsSummary().total());
         int filled = (int) (BAR_WIDTH * Math.min(done, total) / total);
-        var elapsed = snapshot.run().startedAt().map(start -> Duration.between(start, now)).orElse(Duration.ZERO);
+        var elapsed = snapshot.run()
+                .startedAt()
+                .map(start -> Duration.between(start, now))
+                .orElse(Duration.ZERO);
         return new Line(
                 Mark.NONE,
                 "%d of %d steps [%s%s] %s"

@@ -13,8 +13,12 @@ public final class RunOutcome {
     public static void check(Snapshot snapshot) {
         switch (snapshot.run().status()) {
             case "completed" -> {}
-            case "cancelled" -> throw new CommandFailure(
-                    ExitCode.RUN_CANCELLED, "The run was cancelled", "run " + snapshot.run().id(), "");
+            case "cancelled" ->
+                throw new CommandFailure(
+                        ExitCode.RUN_CANCELLED,
+                        "The run was cancelled",
+                        "run " + snapshot.run().id(),
+                        "");
             default -> throw failed(snapshot);
         }
     }
