@@ -81,8 +81,7 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     @Override
     public RunQueue worker() {
         var id = UUID.randomUUID();
-        var worker =
-                PostgresRunQueue.register(database, bell, id, "test", Duration.ofMinutes(1), Instant.EPOCH);
+        var worker = PostgresRunQueue.register(database, bell, id, "test", Duration.ofMinutes(1), Instant.EPOCH);
         workers.put(worker, id);
         return worker;
     }

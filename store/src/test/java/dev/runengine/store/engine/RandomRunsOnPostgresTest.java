@@ -72,7 +72,9 @@ class RandomRunsOnPostgresTest {
                 var shown = node.engine().queries().run("acme", run.getValue()).orElseThrow();
                 assertThat(shown.status()).as(seed).isEqualTo(expected);
                 if (expected == RunStatus.COMPLETED) {
-                    assertThat(shown.steps().completed()).as(seed).isEqualTo(shown.steps().total());
+                    assertThat(shown.steps().completed())
+                            .as(seed)
+                            .isEqualTo(shown.steps().total());
                 }
             }
         }

@@ -64,12 +64,13 @@ class WorkerDeathTest {
         try (var paused = worker();
                 var second = worker()) {
             var before = paused.claim(1).getFirst();
-            database.asWorker(sql ->
-                    sql.sql("UPDATE workers SET lease_until = lease_clock() - interval '1 s'").update());
+            database.asWorker(sql -> sql.sql("UPDATE workers SET lease_until = lease_clock() - interval '1 s'")
+                    .update());
 
             var after = second.claim(1).getFirst();
             assertThat(after.ownership().runId()).isEqualTo(RUN);
-            assertThat(after.ownership().fence()).isGreaterThan(before.ownership().fence());
+            assertThat(after.ownership().fence())
+                    .isGreaterThan(before.ownership().fence());
             assertThat(after.handedOver()).isFalse();
             assertThat(paused.renew()).as("it is told").isFalse();
             assertThat(paused.renew()).as("and may work again").isTrue();
@@ -81,13 +82,16 @@ class WorkerDeathTest {
         try (var second = worker()) {
             var dead = UUID.randomUUID();
             WorkerLease.register(database, dead, "gone", WorkerLease.newLockKey(), Duration.ofHours(1), Instant.EPOCH);
-            database.asWorker(sql -> sql.sql("UPDATE run_state SET worker_id = ?, fence = 1").param(dead).update());
+            database.asWorker(sql -> sql.sql("UPDATE run_state SET worker_id = ?, fence = 1")
+                    .param(dead)
+                    .update());
 
             assertThat(second.claim(1)).hasSize(1);
         }
     }
 
     private RunQueue worker() {
-        return PostgresRunQueue.register(database, bell, UUID.randomUUID(), "test", Duration.ofMinutes(1), Instant.EPOCH);
+        return PostgresRunQueue.register(
+                database, bell, UUID.randomUUID(), "test", Duration.ofMinutes(1), Instant.EPOCH);
     }
 }
