@@ -49,7 +49,7 @@ record TimeLimitStage(SkillRunner skills, Timer timer, Duration grace, Stage nex
             outcome.complete(next.run(task));
         } catch (InterruptedException e) {
             outcome.complete(new StepOutcome.Stopped());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) { // a native library that does not load is an Error, and must not hang the step
             outcome.completeExceptionally(e);
         }
     }

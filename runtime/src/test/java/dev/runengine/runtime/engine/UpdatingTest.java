@@ -16,9 +16,11 @@ import dev.runengine.core.workflow.Workflows;
 import dev.runengine.runtime.port.TriggerType;
 import dev.runengine.runtime.testing.TestEngine;
 import dev.runengine.runtime.testing.TestFlows;
+import dev.runengine.runtime.testing.TestSkills;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Updates of finished runs: what executes again, what does not, and what is said of it before. */
@@ -126,6 +128,31 @@ class UpdatingTest {
             engine.awaitEnd(
                     TestEngine.accepted(engine.engine().triggerUpdate(forced)).runId());
             assertThat(executedSince(engine, before)).containsExactly("bgm");
+        }
+    }
+
+    @Test
+    void aRefreshReplacesTheCachedResultThoughTheBaseRunTellsWhyItRan() throws InterruptedException {
+        try (var engine = TestEngine.with(build()).start()) {
+            var executions = new AtomicInteger();
+            engine.skills().define("bgm", _ -> TestSkills.ok(Json.of(executions.incrementAndGet())));
+            var base = engine.trigger("build");
+            engine.awaitEnd(base);
+            engine.awaitEnd(engine.update(base, AUDIO, bgm("faster")));
+            var refresh = new UpdateRequest(
+                    TestEngine.TENANT,
+                    base,
+                    AUDIO,
+                    bgm("faster"),
+                    false,
+                    Optional.empty(),
+                    new CacheFlags(false, true, true));
+            engine.awaitEnd(
+                    TestEngine.accepted(engine.engine().triggerUpdate(refresh)).runId());
+
+            var reusing = engine.update(base, AUDIO, bgm("faster"));
+            engine.awaitEnd(reusing);
+            assertThat(output(engine, reusing, "bgm")).isEqualTo(Json.of(3));
         }
     }
 

@@ -39,13 +39,15 @@ public final class PostgresJournal implements Journal {
     @Override
     public List<Outcome> commit(List<Entry> batch) throws InterruptedException {
         var pause = FIRST_PAUSE;
+        boolean unsure = false;
         while (true) {
             try {
-                return attempt(batch);
+                return attempt(batch, unsure);
             } catch (SQLException e) {
                 if (!Outages.isOutage(e)) {
                     return halved(batch, e);
                 }
+                unsure = true;
                 LOG.warn("[RunEngine] The journal waits for the database: {}", e.getMessage());
                 Thread.sleep(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -53,7 +55,8 @@ public final class PostgresJournal implements Journal {
         }
     }
 
-    private List<Outcome> attempt(List<Entry> batch) throws SQLException {
+    /** @param unsure whether an attempt before this one may have committed without our knowing */
+    private List<Outcome> attempt(List<Entry> batch, boolean unsure) throws SQLException {
         try (var connection = database.workerConnections().getConnection()) {
             var committed = execute(connection, batch);
             return committed.size() == batch.size()
@@ -61,7 +64,7 @@ public final class PostgresJournal implements Journal {
                             .<Outcome>map(
                                     entry -> committed.get(entry.ownership().runId()))
                             .toList()
-                    : explained(connection, batch, committed);
+                    : explained(connection, batch, committed, unsure);
         }
     }
 
@@ -82,24 +85,25 @@ public final class PostgresJournal implements Journal {
     }
 
     private static List<Outcome> explained(
-            Connection connection, List<Entry> batch, Map<UUID, Outcome.Committed> committed) throws SQLException {
+            Connection connection, List<Entry> batch, Map<UUID, Outcome.Committed> committed, boolean unsure)
+            throws SQLException {
         var standings = standings(connection, batch);
         var outcomes = new ArrayList<Outcome>();
         for (var entry : batch) {
             var made = committed.get(entry.ownership().runId());
-            outcomes.add(made != null ? made : leftOut(connection, entry, standings));
+            outcomes.add(made != null ? made : leftOut(connection, entry, standings, unsure));
         }
         return outcomes;
     }
 
     /** A commit that an earlier, broken connection made after all shows as the next sequence under the same fence. */
-    private static Outcome leftOut(Connection connection, Entry entry, Map<UUID, Standing> standings)
+    private static Outcome leftOut(Connection connection, Entry entry, Map<UUID, Standing> standings, boolean unsure)
             throws SQLException {
         var standing = standings.get(entry.ownership().runId());
         if (standing == null || standing.fence() != entry.ownership().fence()) {
             return new Outcome.Fenced();
         }
-        if (standing.seq() == entry.ownership().seq() + 1) {
+        if (unsure && standing.seq() == entry.ownership().seq() + 1) {
             return new Outcome.Committed(standing.cancelRequestedAt());
         }
         if (standing.seq() != entry.ownership().seq()) {

@@ -42,7 +42,7 @@ final class ResultColumns {
                         .sum();
         columns.add(
                 run.runId(),
-                replaces(completed.decision()),
+                !run.cache().read() || replaces(completed.decision()),
                 run.workflow().spec().name(),
                 spec.id(),
                 Columnar.bytes(completed.fingerprint().inputHash()),

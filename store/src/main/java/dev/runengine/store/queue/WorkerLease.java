@@ -46,12 +46,19 @@ final class WorkerLease implements AutoCloseable {
 
     private final Database database;
     private final UUID workerId;
+    private final String address;
+    private final long lockKey;
     private final Duration length;
+    private final Instant startedAt;
 
-    private WorkerLease(Database database, UUID workerId, Duration length) {
+    private WorkerLease(
+            Database database, UUID workerId, String address, long lockKey, Duration length, Instant startedAt) {
         this.database = database;
         this.workerId = workerId;
+        this.address = address;
+        this.lockKey = lockKey;
         this.length = length;
+        this.startedAt = startedAt;
     }
 
     /** The key of a worker's session lock: positive, so that its two halves are read back as they were. */
@@ -62,27 +69,35 @@ final class WorkerLease implements AutoCloseable {
     /** To be called once the session lock is held. */
     static WorkerLease register(
             Database database, UUID workerId, String address, long lockKey, Duration length, Instant now) {
+        var registered = new WorkerLease(database, workerId, address, lockKey, length, now);
+        registered.register();
+        return registered;
+    }
+
+    private void register() {
         database.asWorker(sql -> sql.sql(REGISTER)
                 .param("worker", workerId)
                 .param("address", address)
                 .param("lockKey", lockKey)
                 .param("seconds", length.toMillis() / 1000.0)
-                .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("at", OffsetDateTime.ofInstant(startedAt, ZoneOffset.UTC))
                 .update());
-        return new WorkerLease(database, workerId, length);
     }
 
     UUID workerId() {
         return workerId;
     }
 
-    /** @return false when the worker was buried meanwhile */
+    /** @return false when the worker was buried meanwhile; it is registered anew then, and may claim again */
     boolean renew() {
-        return database.asWorker(sql -> sql.sql(RENEW)
-                        .param("worker", workerId)
-                        .param("seconds", length.toMillis() / 1000.0)
-                        .update())
-                == 1;
+        int renewed = database.asWorker(sql -> sql.sql(RENEW)
+                .param("worker", workerId)
+                .param("seconds", length.toMillis() / 1000.0)
+                .update());
+        if (renewed == 0) {
+            register();
+        }
+        return renewed == 1;
     }
 
     void releaseRunsOfTheDead() {

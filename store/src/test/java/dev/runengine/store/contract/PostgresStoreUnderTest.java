@@ -1,0 +1,105 @@
+package dev.runengine.store.contract;
+
+import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.core.workflow.WorkflowJson;
+import dev.runengine.runtime.contract.StoreUnderTest;
+import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.port.RunStore;
+import dev.runengine.runtime.port.StepCache;
+import dev.runengine.store.cache.PostgresStepCache;
+import dev.runengine.store.database.Database;
+import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.journal.PostgresJournal;
+import dev.runengine.store.queue.PostgresRunQueue;
+import dev.runengine.store.runs.PostgresRunQueries;
+import dev.runengine.store.runs.PostgresRunStore;
+import dev.runengine.store.runs.PostgresWorkflowVersions;
+import dev.runengine.store.testing.TestDatabase;
+import dev.runengine.store.wake.Bell;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The adapters on a database of their own. */
+public final class PostgresStoreUnderTest implements StoreUnderTest {
+    private static final TestDatabase MIGRATED = migrated();
+
+    private final Database database;
+    private final Bell bell;
+    private final Map<RunQueue, UUID> workers = new HashMap<>();
+
+    public PostgresStoreUnderTest() {
+        this.database = Database.open(address(MIGRATED.copy()), 3);
+        this.bell = new Bell(database);
+    }
+
+    private static TestDatabase migrated() {
+        var template = TestDatabase.empty();
+        Database.open(address(template), 1).close();
+        return template;
+    }
+
+    private static Address address(TestDatabase server) {
+        return new Address(server.jdbcUrl(), server.user(), server.password());
+    }
+
+    @Override
+    public RunStore runs() {
+        return new PostgresRunStore(database, bell);
+    }
+
+    @Override
+    public Journal journal() {
+        return new PostgresJournal(database);
+    }
+
+    @Override
+    public RunQueries queries() {
+        return new PostgresRunQueries(database);
+    }
+
+    @Override
+    public StepCache cache() {
+        return new PostgresStepCache(database);
+    }
+
+    @Override
+    public void register(CompiledWorkflow workflow) {
+        new PostgresWorkflowVersions(database)
+                .record(
+                        workflow.name(),
+                        workflow.version(),
+                        workflow.digest(),
+                        WorkflowJson.write(workflow.spec()),
+                        Instant.EPOCH);
+    }
+
+    @Override
+    public RunQueue worker() {
+        var id = UUID.randomUUID();
+        var worker = PostgresRunQueue.register(database, bell, id, "test", Duration.ofMinutes(1), Instant.EPOCH);
+        workers.put(worker, id);
+        return worker;
+    }
+
+    @Override
+    public void kill(RunQueue worker) {
+        database.asWorker(sql -> sql.sql("DELETE FROM workers WHERE worker_id = ?")
+                .param(workers.get(worker))
+                .update());
+    }
+
+    @Override
+    public void invalidateResults() {
+        database.asWorker(sql -> sql.sql("DELETE FROM step_cache").update());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
