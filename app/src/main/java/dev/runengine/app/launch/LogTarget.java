@@ -1,6 +1,7 @@
 package dev.runengine.app.launch;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Where the log goes. Read by {@code logback.xml}, so it is to be chosen before anything is logged. */
 enum LogTarget {
@@ -10,7 +11,7 @@ enum LogTarget {
     FILE;
 
     void choose(Path home) {
-        System.setProperty("run-engine.log", name());
+        System.setProperty("run-engine.log", name().toLowerCase(Locale.ROOT));
         System.setProperty("run-engine.log-file", home.resolve("run-engine.log").toString());
     }
 }
