@@ -14,7 +14,7 @@ class OpsTest {
         assertThat(ops.get("/health/live").status()).isEqualTo(200);
         assertThat(ops.get("/health/ready").status()).isEqualTo(200);
         var queues = ops.get("/health/queues");
-        assertThat(queues.at("/queues/0/name")).isEqualTo("runs");
+        assertThat(queues.at("/queues/0/name")).isEqualTo("RUN_ORCHESTRATION");
         for (var count : new String[] {"waiting", "active", "delayed", "completed", "failed", "workers"}) {
             assertThat(queues.json().at("/queues/0/" + count).isNumber())
                     .as(count)

@@ -38,20 +38,25 @@ class CrashTest {
             assertThat(ended.stepsSummary().completed()).isEqualTo(13);
 
             var after = steps(again.client(), run);
-            assertThat(finished(before)).isNotEmpty().allSatisfy(step -> assertThat(after.get(step.stepId()))
-                    .as("completed before the crash, and left alone")
-                    .isEqualTo(step));
+            assertThat(finished(before))
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(after.get(step.stepId()))
+                            .as("completed before the crash, and left alone")
+                            .isEqualTo(step));
             var lost = executing(before).stream()
                     .filter(step -> attempts(after, step.stepId()) == step.attempt() + 1)
                     .toList();
-            assertThat(lost).as("steps that were executing run again, and it is counted").isNotEmpty();
+            assertThat(lost)
+                    .as("steps that were executing run again, and it is counted")
+                    .isNotEmpty();
             assertThat(after.values()).as("nothing runs a third time").allMatch(step -> step.attempt() <= 2);
             assertThat(again.stop()).as("exit code on SIGTERM").isZero();
         }
     }
 
     private static UUID trigger(RunEngineClient client) {
-        var payload = JSON.readTree("{\"campaignId\": \"crash\", \"brief\": {\"title\": \"Spin and win\", \"style\": \"space\"}}");
+        var payload = JSON.readTree(
+                "{\"campaignId\": \"crash\", \"brief\": {\"title\": \"Spin and win\", \"style\": \"space\"}}");
         return client.trigger(TriggerBody.of("campaign.build.v1", payload)).runId();
     }
 

@@ -54,7 +54,7 @@ final class OpsController {
 
     private static QueueView runs(QueueCounts counts, Instant now) {
         return new QueueView(
-                "runs",
+                "RUN_ORCHESTRATION",
                 counts.waiting(),
                 counts.active(),
                 counts.delayed(),

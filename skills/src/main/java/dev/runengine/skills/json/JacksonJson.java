@@ -7,6 +7,7 @@ import dev.runengine.core.json.Json.JNull;
 import dev.runengine.core.json.Json.JNumber;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.json.Json.JString;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +62,8 @@ public final class JacksonJson {
 
     private static Json fromNumber(JsonNode node) {
         double value = node.doubleValue();
-        if (node.isIntegralNumber() && Math.abs(value) > Json.MAX_SAFE_INTEGER) {
+        // Compared exactly: a double rounds 2^53 + 1 to 2^53 before anything else could notice.
+        if (node.isIntegralNumber() && new BigDecimal(value).compareTo(node.decimalValue()) != 0) {
             throw new IllegalArgumentException(
                     "no double holds the integer " + node + " exactly; write it as a string");
         }
