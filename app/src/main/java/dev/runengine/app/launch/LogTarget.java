@@ -7,6 +7,8 @@ import java.util.Locale;
 enum LogTarget {
     /** For a server, whose log is what an operator watches. */
     STDERR,
+    /** The same for a collector of logs: one JSON object a line, events with their fields. */
+    JSON,
     /** For a command that has a server of its own, whose log would break up what a person reads. */
     FILE;
 

@@ -83,6 +83,13 @@ public final class ServerCommand implements Callable<Integer> {
             description = "How long a worker that is not heard of keeps its runs (RUN_ENGINE_LEASE; 15s).")
     private Optional<String> lease = Optional.empty();
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            description =
+                    "text, or json: one object a line with the fields of each event (RUN_ENGINE_LOG_FORMAT; text).")
+    private Optional<String> logFormat = Optional.empty();
+
     public ServerCommand(Console console, Map<String, String> environment) {
         this.console = console;
         this.environment = environment;
@@ -102,7 +109,7 @@ public final class ServerCommand implements Callable<Integer> {
     private RunEngineServer start() {
         try {
             var settings = Settings.of(flags(), environment);
-            LogTarget.STDERR.choose(settings.home());
+            (ServerSettings.jsonLog(settings) ? LogTarget.JSON : LogTarget.STDERR).choose(settings.home());
             return RunEngineServer.start(ServerSettings.options(settings));
         } catch (SettingsException e) {
             throw Refusals.of(e);
@@ -129,6 +136,7 @@ public final class ServerCommand implements Callable<Integer> {
         roles.ifPresent(text -> flags.put(Setting.ROLES, text));
         issuerUri.ifPresent(text -> flags.put(Setting.ISSUER_URI, text));
         lease.ifPresent(text -> flags.put(Setting.LEASE, text));
+        logFormat.ifPresent(text -> flags.put(Setting.LOG_FORMAT, text));
         return flags;
     }
 }

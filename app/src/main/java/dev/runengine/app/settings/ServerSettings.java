@@ -28,6 +28,17 @@ public final class ServerSettings {
         return new ServerSettings(settings).options();
     }
 
+    /** Whether the log is for a collector rather than for a person. @throws SettingsException for another format */
+    public static boolean jsonLog(Settings settings) {
+        return settings.find(Setting.LOG_FORMAT)
+                .map(format -> switch (format.text()) {
+                    case "text" -> false;
+                    case "json" -> true;
+                    default -> throw format.refused("the log is written as text or as json");
+                })
+                .orElse(false);
+    }
+
     private ServerOptions options() {
         refuseRedis();
         var usual = ServerOptions.of(settings.home());
@@ -49,7 +60,7 @@ public final class ServerSettings {
     private void refuseRedis() {
         settings.find(Setting.REDIS_URL).ifPresent(url -> {
             throw new SettingsException(
-                    url.source() + " is set, but this version keeps its hot cache in the process: remove the setting");
+                    url.source() + " is set, but this version looks results up in PostgreSQL only: remove the setting");
         });
     }
 

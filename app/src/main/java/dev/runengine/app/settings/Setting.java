@@ -12,6 +12,7 @@ public enum Setting {
     ROLES,
     ISSUER_URI,
     LEASE,
+    LOG_FORMAT,
     REDIS_URL;
 
     public String variable() {
