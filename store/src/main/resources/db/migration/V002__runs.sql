@@ -156,13 +156,3 @@ CREATE TABLE workers (
     lease_until  timestamptz NOT NULL,
     started_at   timestamptz NOT NULL
 );
-
-CREATE TABLE idempotency_keys (
-    tenant_id      text NOT NULL,
-    key            text NOT NULL,
-    request_hash   bytea NOT NULL CHECK (octet_length(request_hash) = 32),
-    run_id         uuid NOT NULL REFERENCES runs ON DELETE CASCADE,
-    message        text NOT NULL,
-    created_at     timestamptz NOT NULL,
-    PRIMARY KEY (tenant_id, key)
-);

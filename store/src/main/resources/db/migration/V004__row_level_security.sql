@@ -5,7 +5,7 @@ DECLARE
     of_tenant text;
 BEGIN
     FOREACH of_tenant IN ARRAY ARRAY['runs', 'run_state', 'run_steps', 'step_inputs', 'step_attempts', 'run_events',
-                                     'idempotency_keys', 'artifacts', 'blobs', 'step_cache', 'step_flight']
+                                     'artifacts', 'blobs', 'step_cache', 'step_flight']
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', of_tenant);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', of_tenant);
@@ -17,7 +17,7 @@ BEGIN
     END LOOP;
 END $$;
 
-GRANT INSERT ON runs, run_state, run_steps, idempotency_keys, artifacts, blobs TO run_engine_api;
+GRANT INSERT ON runs, run_state, run_steps TO run_engine_api;
 GRANT UPDATE ON runs, run_state, run_steps TO run_engine_api;
 GRANT SELECT, INSERT ON workflow_versions TO run_engine_worker;
 GRANT SELECT ON workflow_versions TO run_engine_api;

@@ -2,7 +2,6 @@ package dev.runengine.runtime.engine;
 
 import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.plan.Plan;
-import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
@@ -46,7 +45,8 @@ public final class RunEngine {
 
     /** Records a run and queues it. */
     public Answer<QueuedRun> trigger(TriggerRequest request) {
-        return workflow(request.workflowName(), request.workflowVersion())
+        return workflows
+                .find(request.workflowName(), request.workflowVersion())
                 .map(workflow -> triggering.prepare(request, workflow, Uuids.v7(clock.instant()), clock.instant()))
                 .map(prepared -> created(prepared, "Run queued for execution"))
                 .orElseGet(() -> unknownWorkflow(request.workflowName(), request.workflowVersion()));
@@ -102,15 +102,6 @@ public final class RunEngine {
 
     public WorkflowRegistry workflows() {
         return workflows;
-    }
-
-    /** Whether the run is over, as far as this tenant can see. */
-    public Optional<RunStatus> status(String tenant, UUID runId) {
-        return queries.run(tenant, runId).map(RunRecord::status);
-    }
-
-    private Optional<CompiledWorkflow> workflow(String name, Optional<String> version) {
-        return workflows.find(name, version);
     }
 
     private Answer<QueuedRun> created(Answer<NewRun> prepared, String message) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random workflows through the real driver, with skills that answer at once. Run one again with {@code -Dseed=N}. */
 class RandomRunsTest {
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 500;
 
     static LongStream seeds() {
         var one = Long.getLong("seed");

@@ -16,10 +16,9 @@ final class Statuses {
             case NOT_FOUND, WORKFLOW_NOT_FOUND, RUN_NOT_FOUND, STEP_NOT_FOUND, ARTIFACT_NOT_FOUND ->
                 HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
-            case RUN_ALREADY_OVER, RUN_NOT_FAILED, IDEMPOTENCY_KEY_IN_USE -> HttpStatus.CONFLICT;
+            case RUN_ALREADY_OVER, RUN_NOT_FAILED -> HttpStatus.CONFLICT;
             case PAYLOAD_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
             case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             // What befalls a run or a step is told in its view; as the answer to a request it is our fault.

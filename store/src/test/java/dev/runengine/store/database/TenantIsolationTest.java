@@ -23,7 +23,6 @@ class TenantIsolationTest {
             "step_inputs",
             "step_attempts",
             "run_events",
-            "idempotency_keys",
             "artifacts",
             "blobs",
             "step_cache",
