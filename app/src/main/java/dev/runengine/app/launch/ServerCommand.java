@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -98,8 +99,16 @@ public final class ServerCommand implements Callable<Integer> {
     /** Does not return once it serves: the process ends with 0 when it is told to. */
     @Override
     public Integer call() throws InterruptedException {
-        var server = start();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server)));
+        var started = new CompletableFuture<RunEngineServer>();
+        // Before the start, so that a process told to end in the middle of it leaves no database behind.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(started)));
+        try {
+            started.complete(start());
+        } catch (RuntimeException e) {
+            started.completeExceptionally(e);
+            throw e;
+        }
+        var server = started.join();
         console.print("Run Engine is ready: http://127.0.0.1:%d (operations: http://127.0.0.1:%d)"
                 .formatted(server.port(), server.opsPort()));
         new CountDownLatch(1).await();
@@ -118,10 +127,16 @@ public final class ServerCommand implements Callable<Integer> {
         }
     }
 
-    /** Stopping on request is success; by itself a JVM ends with 128 + the signal's number. */
-    private static void stop(RunEngineServer server) {
-        server.close();
-        Runtime.getRuntime().halt(0);
+    /**
+     * Waits for a start that is under way. Stopping on request is success, where a JVM by itself ends with 128 + the
+     * signal's number; after a start that failed the exit code says so already.
+     */
+    private static void stop(CompletableFuture<RunEngineServer> started) {
+        var server = started.exceptionally(_ -> null).join();
+        if (server != null) {
+            server.close();
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private Map<Setting, String> flags() {

@@ -22,7 +22,7 @@ record CopyWriter(Lexicon lexicon, LanguageChoice language) {
         return new Copy(
                 given(brief, HEADLINE_MAX, "headline", "intro_headline", "intro headline")
                         .or(() -> brief.member("title")
-                                .filter(title -> title.length() <= HEADLINE_MAX)
+                                .filter(title -> title.length() <= HEADLINE_MAX && hasWords(title))
                                 .map(Line::clean))
                         .orElse(headline),
                 given(brief, SENTENCE_MAX, "subtext", "intro_subtext", "subheadline", "tagline", "slogan")
@@ -37,6 +37,11 @@ record CopyWriter(Lexicon lexicon, LanguageChoice language) {
                 given(brief, CTA_MAX, "cta_text", "cta", "button", "button_text", "call to action")
                         .orElse(random.pick(phrases.cta())),
                 code);
+    }
+
+    /** A title of symbols alone is no line to put above a game: most of them no font can draw. */
+    private static boolean hasWords(String title) {
+        return title.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** A line of copy given by the brief: as a member, within {@code copy}, or in the text as {@code CTA: "Go"}. */

@@ -155,6 +155,12 @@ class CampaignPlanTest {
     }
 
     @Test
+    void aTitleOfEmojiAloneLeavesTheHeadlineToThePlan() {
+        var plan = plan("{\"brief\": {\"title\": \"\\ud83c\\udf83\\ud83d\\udc7b\"}}", folder);
+        assertThat(plan.at("/copy/intro_headline").asString()).matches(".*\\p{L}.*");
+    }
+
+    @Test
     void anAskedForLanguageWinsOverThatOfTheBrief() {
         var plan = plan("{\"brief\": \"A party for our guests\", \"constraints\": {\"language\": \"fr-CA\"}}", folder);
         assertThat(plan.at("/copy/language").stringValue()).isEqualTo("fr");

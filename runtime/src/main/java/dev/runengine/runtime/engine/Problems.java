@@ -19,7 +19,7 @@ final class Problems {
     static String summary(List<Problem> problems) {
         var shown = problems.stream()
                 .limit(SHOWN)
-                .map(problem -> (problem.pointer().isEmpty() ? "it" : problem.pointer()) + " " + problem.detail())
+                .map(problem -> (problem.pointer().isEmpty() ? "" : problem.pointer() + ": ") + problem.detail())
                 .collect(Collectors.joining("; "));
         return problems.size() > SHOWN ? shown + "; and " + (problems.size() - SHOWN) + " more" : shown;
     }

@@ -123,8 +123,16 @@ public final class RunEngine {
     }
 
     private Answer<QueuedRun> unknownWorkflow(String name, Optional<String> version) {
-        var known =
-                workflows.list().stream().map(CompiledWorkflow::name).distinct().toList();
+        var versions = workflows.list().stream()
+                .filter(workflow -> workflow.name().equals(name))
+                .map(CompiledWorkflow::version)
+                .toList();
+        var known = versions.isEmpty()
+                ? workflows.list().stream()
+                        .map(CompiledWorkflow::name)
+                        .distinct()
+                        .toList()
+                : versions;
         return Answer.refused(
                 ErrorCode.WORKFLOW_NOT_FOUND,
                 "there is no workflow " + name

@@ -8,12 +8,14 @@ import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.json.Json.JString;
+import dev.runengine.core.reuse.CacheFlags;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.skill.SkillFailure.Problem;
 import dev.runengine.core.workflow.ChangeTypeBuilder;
 import dev.runengine.core.workflow.Workflows;
 import dev.runengine.runtime.port.RunQueries.Filter;
 import dev.runengine.runtime.testing.TestEngine;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,24 @@ class RefusingTest {
 
         assertThat(refused.code()).isEqualTo(ErrorCode.WORKFLOW_NOT_FOUND);
         assertThat(refused.message()).contains("bild", "build");
+        assertNothingLeft();
+    }
+
+    @Test
+    void anUnknownVersionByNamingThoseThatExist() {
+        var wish = new TriggerRequest(
+                TENANT,
+                "build",
+                Optional.of("9.9.9"),
+                Json.object(),
+                CacheFlags.DEFAULT,
+                0,
+                Optional.empty(),
+                List.of());
+        var refused = refused(engine.engine().trigger(wish));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.WORKFLOW_NOT_FOUND);
+        assertThat(refused.message()).contains("9.9.9; known are ").doesNotContain("known are build", "strict");
         assertNothingLeft();
     }
 

@@ -5,6 +5,6 @@ public record Database(String url, String user, String password) {
     /** Without the password: settings are logged. */
     @Override
     public String toString() {
-        return user + " at " + url;
+        return (user.isEmpty() ? "no user" : user) + " at " + url;
     }
 }

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
     public record Address(String url, String user, String password) {
         @Override
         public String toString() {
-            return url + " as " + user;
+            return url + (user.isEmpty() ? " (no user given)" : " as " + user);
         }
     }
 
