@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.StepStatus;
+import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.Journal.Outcome;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
 import java.time.Instant;
@@ -74,6 +75,18 @@ public abstract class JournalContract extends StoreContract {
 
         assertThat(run.commit(run.succeed("a"))).isEqualTo(new Outcome.Fenced());
         assertThat(recorded(run).steps().getFirst().status()).isEqualTo(StepStatus.RUNNING);
+    }
+
+    @Test
+    void theRightSequenceUnderAnotherFenceIsFenced() throws InterruptedException {
+        var run = owned("acme");
+        var entry = run.entry(run.claim());
+        var mine = entry.ownership();
+        var before = new Journal.Ownership(mine.runId(), mine.fence() - 1, mine.seq());
+        var stale = new Journal.Entry(before, entry.after(), entry.transitions(), entry.at());
+
+        assertThat(store.journal().commit(List.of(stale))).containsExactly(new Outcome.Fenced());
+        assertThat(store.journal().commit(List.of(entry))).as("the owner's own").containsExactly(COMMITTED);
     }
 
     @Test
