@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,11 @@ final class ServerProcess implements AutoCloseable {
 
     /** Returns once the server has printed that it is ready. */
     static ServerProcess start(Path home) throws Exception {
+        return start(home, Map.of());
+    }
+
+    /** @param settings environment variables */
+    static ServerProcess start(Path home, Map<String, String> settings) throws Exception {
         int port = freePort();
         var builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,6 +57,7 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put("RUN_ENGINE_HOME", home.toString());
         builder.environment().put("RUN_ENGINE_PORT", Integer.toString(port));
         builder.environment().put("RUN_ENGINE_OPS_PORT", Integer.toString(freePort()));
+        builder.environment().putAll(settings);
         var server = new ServerProcess(builder.start(), port);
         try (var out = new BufferedReader(server.process.inputReader(StandardCharsets.UTF_8))) {
             if (out.readLine() == null) {

@@ -90,11 +90,10 @@ final class BriefReader {
             throws SkillException, IOException {
         for (int i = 0; i < input.brandAssets().size(); i++) {
             var asset = input.brandAssets().get(i);
-            if (asset.type().equals("logo")) {
+            var address = ArtifactAddress.parse(asset.uri());
+            if (asset.type().equals("logo") && address.isPresent()) {
                 var pointer = "/brand_assets/" + i + "/uri";
-                var address = ArtifactAddress.parse(asset.uri())
-                        .orElseThrow(() -> SkillException.invalidInput(pointer, "give the address of an artifact"));
-                return Optional.of(ImageFile.readTransparent(context.fetch(address), pointer));
+                return Optional.of(ImageFile.readTransparent(context.fetch(address.get()), pointer));
             }
         }
         return Optional.empty();

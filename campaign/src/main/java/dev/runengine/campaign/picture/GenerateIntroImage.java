@@ -1,11 +1,16 @@
 package dev.runengine.campaign.picture;
 
 import dev.runengine.campaign.paint.ImageFile;
+import dev.runengine.campaign.picture.IntroImageInput.BrandAsset;
+import dev.runengine.campaign.picture.IntroImageInput.Colors;
 import dev.runengine.campaign.picture.IntroImageInput.Specs;
+import dev.runengine.campaign.picture.IntroImageInput.StyleRefs;
 import dev.runengine.core.skill.SkillContext;
 import dev.runengine.skills.typed.SkillException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The skill {@code generate_intro_image}: paints, no model and no network. */
 final class GenerateIntroImage {
@@ -19,7 +24,29 @@ final class GenerateIntroImage {
             long fileSizeBytes,
             GenerationParams generationParams) {}
 
-    record GenerationParams(String prompt, long seed, String model) {}
+    /** What was asked for, so that a later change can start from it. */
+    record GenerationParams(
+            String prompt,
+            long seed,
+            String model,
+            @Nullable String headline,
+            @Nullable Colors palette,
+            @Nullable String style,
+            @Nullable String mood,
+            List<BrandAsset> brandAssets) {
+        static GenerationParams of(IntroImageInput input, long seed) {
+            var refs = input.styleRefs() == null ? StyleRefs.NONE : input.styleRefs();
+            return new GenerationParams(
+                    input.prompt(),
+                    seed,
+                    MODEL,
+                    input.headline(),
+                    input.palette(),
+                    refs.style(),
+                    refs.mood(),
+                    input.brandAssets());
+        }
+    }
 
     private GenerateIntroImage() {}
 
@@ -37,6 +64,6 @@ final class GenerateIntroImage {
                 size.height(),
                 format,
                 Files.size(file),
-                new GenerationParams(input.prompt(), brief.seed(), MODEL));
+                GenerationParams.of(input, brief.seed()));
     }
 }

@@ -11,6 +11,7 @@ import dev.runengine.skills.typed.SkillException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The output of generate_outcome_video_win and generate_outcome_video_lose. */
 record OutcomeVideo(
@@ -28,7 +29,12 @@ record OutcomeVideo(
     private static final String WIN_TEXT = "You win!";
     private static final String LOSE_TEXT = "So close!";
 
-    record GenerationParams(String model, String prompt, String text, long seed) {}
+    record GenerationParams(
+            String model,
+            String prompt,
+            String text,
+            @Nullable String mood,
+            long seed) {}
 
     static OutcomeVideo win(OutcomeInput input, SkillContext context)
             throws SkillException, IOException, InterruptedException {
@@ -63,6 +69,7 @@ record OutcomeVideo(
                         "local-" + outcome + "-scene",
                         Objects.requireNonNullElse(input.prompt(), ""),
                         text,
+                        input.theme() == null ? null : input.theme().mood(),
                         input.effectiveSeed()));
     }
 }

@@ -18,9 +18,9 @@ import java.time.Duration;
 final class BuildMinimal {
     private static final int MUSIC_SECONDS = 30;
 
-    static final WorkflowSpec SPEC = workflow("campaign.build.minimal", "1.0.0")
+    static final WorkflowSpec SPEC = workflow("campaign.build.minimal", "1.0.1")
             .description("A configured game with music, for campaigns whose videos exist already.")
-            .triggerSchema(Schemas.named("campaign.build.minimal"))
+            .triggerSchema(Schemas.ofTrigger("campaign.build.minimal"))
             .cache(CachePolicy.RUN_ONLY)
             .retry(RetryPolicy.of(2, Duration.ofSeconds(1)))
             .step(step("game_config")

@@ -44,9 +44,9 @@ final class BuildV1 {
     private static final RetryPolicy RETRY = RetryPolicy.of(3, Duration.ofSeconds(3));
     private static final RetryPolicy RETRY_AUDIO = RetryPolicy.of(3, Duration.ofSeconds(5));
 
-    static final WorkflowSpec SPEC = workflow("campaign.build.v1", "1.0.0")
+    static final WorkflowSpec SPEC = workflow("campaign.build.v1", "1.1.0")
             .description("A brief becomes a playable campaign: plan, picture, videos, music, effects, prize, game.")
-            .triggerSchema(Schemas.named("campaign.build.v1"))
+            .triggerSchema(Schemas.ofTrigger("campaign.build.v1"))
             .cache(CachePolicy.GLOBAL)
             .retry(RETRY)
             .step(step(PLAN)
@@ -228,6 +228,6 @@ final class BuildV1 {
     }
 
     private static JObject payload(String change) {
-        return Schemas.named("change." + change);
+        return Schemas.ofChange(change);
     }
 }

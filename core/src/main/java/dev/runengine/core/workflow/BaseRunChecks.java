@@ -35,6 +35,7 @@ final class BaseRunChecks {
     static void check(Draft draft, WorkflowLookup workflows, Problems problems) {
         var checks = new BaseRunChecks(draft, problems);
         checks.findBases(workflows);
+        draft.spec().baseAgreements().forEach(checks::check);
         var steps = draft.spec().steps();
         for (int i = 0; i < steps.size(); i++) {
             for (var read : draft.reads(i).reads()) {
@@ -62,6 +63,18 @@ final class BaseRunChecks {
             }
         }
         bases.values().forEach(base -> knownSteps.addAll(base.steps().keySet()));
+    }
+
+    private void check(BaseAgreement agreement) {
+        if (!knownSteps.contains(agreement.step())) {
+            problems.inWorkflow("\"" + agreement.trigger() + "\" of a trigger is to be the same as in step \""
+                    + agreement.step() + "\" of the base run, but no workflow that may be the base has that step"
+                    + problems.hint(agreement.step(), knownSteps));
+        }
+        bases.values().stream()
+                .flatMap(base -> Optional.ofNullable(base.steps().get(agreement.step())).stream())
+                .flatMap(step -> OutputPathChecks.missing(step, agreement.path(), draft.skillShapes()).stream())
+                .forEach(problems::inWorkflow);
     }
 
     private void check(Read.OfBaseRun read, String reader) {

@@ -1,6 +1,7 @@
 package dev.runengine.core.workflow;
 
 import dev.runengine.core.json.Json.JObject;
+import dev.runengine.core.json.JsonPath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class WorkflowBuilder {
     private final List<StepSpec> steps = new ArrayList<>();
     private final List<ChangeType> changeTypes = new ArrayList<>();
     private final List<String> baseWorkflows = new ArrayList<>();
+    private final List<BaseAgreement> baseAgreements = new ArrayList<>();
     private String description = "";
     private Optional<JObject> triggerSchema = Optional.empty();
     private boolean failFast = true;
@@ -67,6 +69,12 @@ public final class WorkflowBuilder {
         return this;
     }
 
+    /** A trigger whose value differs from the base run's is refused. */
+    public WorkflowBuilder sameInBase(String triggerPath, String step, String path) {
+        baseAgreements.add(new BaseAgreement(JsonPath.parse(triggerPath), step, JsonPath.parse(path)));
+        return this;
+    }
+
     /** When a step fails, what does not depend on it goes on. */
     public WorkflowBuilder keepGoing() {
         this.failFast = false;
@@ -80,6 +88,15 @@ public final class WorkflowBuilder {
 
     public WorkflowSpec build() {
         return new WorkflowSpec(
-                name, version, description, steps, triggerSchema, changeTypes, baseWorkflows, failFast, timeLimit);
+                name,
+                version,
+                description,
+                steps,
+                triggerSchema,
+                changeTypes,
+                baseWorkflows,
+                baseAgreements,
+                failFast,
+                timeLimit);
     }
 }

@@ -32,6 +32,14 @@ public final class WorkflowJson {
                 .with("baseWorkflows", texts(spec.baseWorkflows()))
                 .with("failFast", Json.of(spec.failFast()));
         json = withDuration(json, "timeLimit", spec.timeLimit());
+        if (!spec.baseAgreements()
+                .isEmpty()) { // Left out when empty: versions registered before it existed keep their digest.
+            json = json.with(
+                    "baseAgreements",
+                    array(spec.baseAgreements().stream()
+                            .map(WorkflowJson::agreement)
+                            .toList()));
+        }
         return spec.triggerSchema().isPresent()
                 ? json.with("triggerSchema", spec.triggerSchema().get())
                 : json;
@@ -76,6 +84,13 @@ public final class WorkflowJson {
                 .with("payloadSchema", change.payloadSchema())
                 .with("mergeAt", Json.of(change.mergeAt().toString()))
                 .with("force", Json.of(change.force()));
+    }
+
+    private static JObject agreement(BaseAgreement agreement) {
+        return Json.object(
+                "trigger", Json.of(agreement.trigger().toString()),
+                "step", Json.of(agreement.step()),
+                "path", Json.of(agreement.path().toString()));
     }
 
     private static JObject withDuration(JObject json, String name, Optional<Duration> duration) {

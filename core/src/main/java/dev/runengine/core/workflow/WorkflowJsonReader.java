@@ -4,6 +4,7 @@ import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.json.JsonMembers;
 import dev.runengine.core.json.JsonMismatchException;
+import dev.runengine.core.json.JsonPath;
 import dev.runengine.core.json.JsonPointer;
 import dev.runengine.core.selector.Selector;
 import dev.runengine.core.selector.SelectorJson;
@@ -23,12 +24,14 @@ final class WorkflowJsonReader {
             "triggerSchema",
             "changeTypes",
             "baseWorkflows",
+            "baseAgreements",
             "failFast",
             "timeLimit");
     private static final Set<String> STEP =
             Set.of("id", "skill", "description", "dependsOn", "input", "cache", "retry");
     private static final Set<String> CACHE = Set.of("enabled", "scope", "ttl", "verify");
     private static final Set<String> RETRY = Set.of("maxAttempts", "backoff", "maxLost");
+    private static final Set<String> AGREEMENT = Set.of("trigger", "step", "path");
     private static final Set<String> CHANGE = Set.of("name", "seeds", "everyStep", "payloadSchema", "mergeAt", "force");
     private static final Map<String, CacheScope> SCOPES =
             Map.of("global", CacheScope.GLOBAL, "run_only", CacheScope.RUN_ONLY);
@@ -47,6 +50,7 @@ final class WorkflowJsonReader {
                         members.optionalObject("triggerSchema"),
                         members.list("changeTypes", WorkflowJsonReader::changeType),
                         members.texts("baseWorkflows"),
+                        members.list("baseAgreements", WorkflowJsonReader::agreement),
                         members.optionalFlag("failFast").orElse(true),
                         duration(members, "timeLimit")));
     }
@@ -115,6 +119,16 @@ final class WorkflowJsonReader {
                         members.optionalObject("payloadSchema").orElse(JObject.EMPTY),
                         JsonPointer.parse(members.text("mergeAt")),
                         members.optionalFlag("force").orElse(false)));
+    }
+
+    private static BaseAgreement agreement(Json json, JsonPointer at) {
+        var members = JsonMembers.of(json, at, AGREEMENT);
+        return JsonMismatchException.placing(
+                at,
+                () -> new BaseAgreement(
+                        JsonPath.parse(members.text("trigger")),
+                        members.text("step"),
+                        JsonPath.parse(members.text("path"))));
     }
 
     private static Optional<Duration> duration(JsonMembers members, String name) {

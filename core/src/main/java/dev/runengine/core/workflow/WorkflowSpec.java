@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param version such as {@code 1.2.0} or {@code 2.0.0-beta.1}, ordered as semantic versions are
  * @param triggerSchema JSON Schema 2020-12 of the trigger payload
  * @param baseWorkflows the workflows whose runs this one may update, by name
+ * @param baseAgreements what a trigger must have in common with the run it updates
  * @param failFast whether the failure of one step ends the run; else independent branches go on
  * @param timeLimit of a whole run
  */
@@ -24,6 +25,7 @@ public record WorkflowSpec(
         Optional<JObject> triggerSchema,
         List<ChangeType> changeTypes,
         List<String> baseWorkflows,
+        List<BaseAgreement> baseAgreements,
         boolean failFast,
         Optional<Duration> timeLimit) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.-]{0,99}");
@@ -36,6 +38,7 @@ public record WorkflowSpec(
         steps = List.copyOf(steps);
         changeTypes = List.copyOf(changeTypes);
         baseWorkflows = List.copyOf(baseWorkflows);
+        baseAgreements = List.copyOf(baseAgreements);
         timeLimit.ifPresent(limit -> Durations.requirePositive("a workflow's time limit", limit));
     }
 

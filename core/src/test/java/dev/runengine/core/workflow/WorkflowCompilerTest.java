@@ -250,6 +250,17 @@ class WorkflowCompilerTest {
     }
 
     @Test
+    void whatIsToBeTheSameInTheBaseRunExistsThere() {
+        assertThat(problems(workflow("w", "1")
+                        .updates("w")
+                        .sameInBase("campaign_id", "plann", "data.campaign_id")
+                        .step(step("plan"))))
+                .singleElement()
+                .asString()
+                .contains("campaign_id", "plann", "no workflow that may be the base has that step", "plan");
+    }
+
+    @Test
     void basesMustBeNamedAndRegistered() {
         assertProblems(
                 workflow("w", "1").step(step("a").input(fromBaseRun("plan"))),

@@ -37,6 +37,7 @@ class WorkflowJsonTest {
                     .payload(json("{\"type\":\"object\"}")))
             .change(change("full_rebuild").everyStep().force())
             .updates("campaign.build", "campaign.build.v1")
+            .sameInBase("campaign_id", "plan", "data.campaign_id")
             .keepGoing()
             .timeLimit(Duration.ofHours(2))
             .build();

@@ -15,6 +15,7 @@ import dev.runengine.core.workflow.ChangeTypeBuilder;
 import dev.runengine.core.workflow.Workflows;
 import dev.runengine.runtime.port.RunQueries.Filter;
 import dev.runengine.runtime.testing.TestEngine;
+import dev.runengine.runtime.testing.TestSkills;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,9 @@ class RefusingTest {
     private final TestEngine engine = TestEngine.with(
                     flow("build", "a", "b <- a").change(change()),
                     flow("strict", "a").triggerSchema(TITLE_NEEDED),
-                    flow("patch", "p").updates("build"))
+                    flow("patch", "p").updates("build"),
+                    flow("same", "p").updates("build").sameInBase("campaign", "a", "data.campaign"))
+            .skill("a", _ -> TestSkills.ok(Json.object("campaign", Json.of("autumn"))))
             .schemas(NEEDS)
             .startWithoutWorker();
 
@@ -145,6 +148,23 @@ class RefusingTest {
         var request = TriggerRequest.of(TENANT, "patch", Json.object("base_run_id", Json.of(strict.toString())));
         assertThat(refused(engine.engine().trigger(request)).code()).isEqualTo(ErrorCode.BASE_RUN_MISMATCH);
         assertOnlyTheBaseIsThere();
+    }
+
+    @Test
+    void anUpdateOfSomethingElseThanTheBaseRunIsAbout() throws InterruptedException {
+        var base = completedRun();
+
+        var refused = refused(engine.engine().trigger(same(base, "winter")));
+        assertThat(refused.code()).isEqualTo(ErrorCode.BASE_RUN_MISMATCH);
+        assertThat(refused.message()).contains("winter", "autumn");
+        assertThat(refused.problems()).extracting(Problem::pointer).containsExactly("/triggerPayload/campaign");
+        assertOnlyTheBaseIsThere();
+        assertThat(engine.engine().trigger(same(base, "autumn"))).isInstanceOf(Answer.Accepted.class);
+    }
+
+    private static TriggerRequest same(UUID base, String campaign) {
+        return TriggerRequest.of(
+                TENANT, "same", Json.object("base_run_id", Json.of(base.toString()), "campaign", Json.of(campaign)));
     }
 
     @Test
