@@ -1,10 +1,13 @@
 package dev.runengine.campaign;
 
 import dev.runengine.campaign.audio.AudioSkills;
+import dev.runengine.campaign.copy.CopySkills;
 import dev.runengine.campaign.game.GameSkills;
+import dev.runengine.campaign.intelligence.IntelligenceSkills;
 import dev.runengine.campaign.mesh.MeshSkills;
 import dev.runengine.campaign.picture.PictureSkills;
 import dev.runengine.campaign.planning.PlanningSkills;
+import dev.runengine.campaign.theme.ThemeSkills;
 import dev.runengine.campaign.video.VideoSkills;
 import dev.runengine.campaign.vision.VisionSkills;
 import dev.runengine.campaign.workflow.CampaignWorkflows;
@@ -26,6 +29,9 @@ public final class CampaignPack implements SkillPack {
     public List<Skill> skills() {
         return Stream.of(
                         PlanningSkills.all(),
+                        IntelligenceSkills.all(),
+                        ThemeSkills.all(),
+                        CopySkills.all(),
                         PictureSkills.all(),
                         VisionSkills.all(),
                         VideoSkills.all(),

@@ -1,8 +1,8 @@
 package dev.runengine.campaign.game;
 
+import dev.runengine.campaign.brief.ThemeMotifs;
 import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.game.ConfigRequest.ColorScheme;
-import dev.runengine.campaign.planning.ThemeMotifs;
 import dev.runengine.core.skill.SkillContext;
 import dev.runengine.skills.typed.SkillException;
 import java.io.IOException;

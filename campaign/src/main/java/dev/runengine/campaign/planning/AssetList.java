@@ -1,9 +1,10 @@
 package dev.runengine.campaign.planning;
 
+import dev.runengine.campaign.brief.Brief;
+import dev.runengine.campaign.brief.Theme;
+import dev.runengine.campaign.brief.Theme.Prize;
 import dev.runengine.campaign.planning.CampaignPlan.RequiredAsset;
 import dev.runengine.campaign.planning.CampaignPlan.VideoPrompt;
-import dev.runengine.campaign.planning.Lexicon.Prize;
-import dev.runengine.campaign.planning.Lexicon.Theme;
 import dev.runengine.campaign.planning.PlanRequest.BrandAsset;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.runengine.campaign.planning;
 
+import dev.runengine.campaign.brief.ColorScheme;
+import dev.runengine.campaign.brief.Difficulty;
+import dev.runengine.campaign.brief.GameChoice;
+import dev.runengine.campaign.copy.CampaignCopy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,24 +11,30 @@ import org.jspecify.annotations.Nullable;
 record CampaignPlan(
         String theme,
         String tone,
-        ColorScheme colorScheme,
+        Colors colorScheme,
         GameTemplate gameTemplate,
         Difficulty difficulty,
         List<RequiredAsset> requiredAssets,
         List<VideoPrompt> videoPrompts,
         AudioSpecs audioSpecs,
-        Copy copy,
+        CampaignCopy copy,
         List<String> motifs) {
 
-    record ColorScheme(String primary, String secondary, String accent, String background) {}
+    record Colors(String primary, String secondary, String accent, String background) {
+        static Colors of(ColorScheme scheme) {
+            return new Colors(
+                    scheme.primary().hex(),
+                    scheme.secondary().hex(),
+                    scheme.accent().hex(),
+                    scheme.background().hex());
+        }
+    }
 
-    record GameTemplate(String templateId, String templateName, String rationale) {}
-
-    record Difficulty(
-            String level,
-            double winProbability,
-            String rationale,
-            @Nullable Integer maxDurationSec) {}
+    record GameTemplate(String templateId, String templateName, String rationale) {
+        static GameTemplate of(GameChoice choice) {
+            return new GameTemplate(choice.template().id(), choice.template().name(), choice.rationale());
+        }
+    }
 
     record RequiredAsset(
             String assetId,
@@ -39,13 +49,4 @@ record CampaignPlan(
     record AudioSpecs(String genre, String mood, int bpm, List<Sound> sfxList) {}
 
     record Sound(String name, String intent) {}
-
-    /** @param language of the phrases, BCP 47 primary subtag */
-    record Copy(
-            String introHeadline,
-            String introSubtext,
-            String winMessage,
-            String loseMessage,
-            String ctaText,
-            String language) {}
 }

@@ -1,6 +1,11 @@
 package dev.runengine.campaign.planning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.runengine.campaign.brief.Brief;
+import dev.runengine.campaign.brief.BriefReading;
+import dev.runengine.campaign.copy.CopyWriter;
+import dev.runengine.campaign.planning.CampaignPlan.Colors;
+import dev.runengine.campaign.planning.CampaignPlan.GameTemplate;
 import dev.runengine.campaign.random.SplitMix;
 import dev.runengine.core.json.CanonicalJson;
 import dev.runengine.core.skill.SkillContext;
@@ -18,16 +23,10 @@ final class CampaignPlanner {
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    private final Lexicon lexicon = Lexicon.SHIPPED;
-    private final ThemeChoice themes = new ThemeChoice(lexicon);
-    private final TemplateChoice templates = new TemplateChoice(lexicon);
-    private final Palette palette = new Palette(new StatedColours(lexicon.colours()));
-    private final SoundChoice sounds = new SoundChoice(lexicon.audio());
-    private final DifficultyChoice difficulty = new DifficultyChoice();
-    private final CopyWriter copy = new CopyWriter(lexicon, new LanguageChoice(lexicon.languages()));
+    private final SoundChoice sounds = new SoundChoice(AudioLexicon.SHIPPED);
 
     CampaignPlan plan(PlanRequest request, SkillContext context) throws SkillException, IOException {
-        var plan = plan(Brief.read(request.brief()), request);
+        var plan = plan(Brief.read(request.brief(), "/brief"), request);
         var file = context.workspace().resolve("campaign-plan.json");
         Files.write(file, CanonicalJson.bytes(JacksonJson.fromNode(MAPPER.valueToTree(plan))));
         context.publish(file, "application/json", "campaign-plan.json");
@@ -35,24 +34,22 @@ final class CampaignPlanner {
     }
 
     private CampaignPlan plan(Brief brief, PlanRequest request) {
-        var limits = request.limits();
         var random = SplitMix.of(brief.canonical());
-        var theme = themes.of(brief, limits.excludedThemes());
-        var template = templates.of(brief, limits, random);
-        var colours = palette.of(brief, theme, random);
-        var audio = sounds.of(brief, theme, template.templateId());
-        var words = copy.of(brief, template.templateId(), limits, random);
-        var assets = new AssetList(theme, audio.mood());
+        var reading = BriefReading.of(brief, request.limits(), random);
+        var theme = reading.theme();
+        var game = reading.game();
+        var copy = CopyWriter.write(brief, game.template().id(), reading.language(), random);
+        var assets = new AssetList(theme, reading.mood());
         return new CampaignPlan(
                 theme.id(),
                 theme.tone(),
-                colours,
-                template,
-                difficulty.of(brief, limits),
+                Colors.of(reading.colours()),
+                GameTemplate.of(game),
+                reading.difficulty(),
                 assets.required(brief, request.brandAssets()),
-                assets.videos(words.introHeadline()),
-                audio,
-                words,
+                assets.videos(copy.introHeadline()),
+                sounds.of(brief, reading),
+                copy,
                 theme.motifs());
     }
 }

@@ -1,5 +1,6 @@
 package dev.runengine.campaign.planning;
 
+import dev.runengine.campaign.brief.Constraints;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,6 @@ record PlanRequest(
         @Nullable Constraints constraints) {
 
     record BrandAsset(String uri, String type, @Nullable String name) {}
-
-    record Constraints(
-            @Nullable Integer maxGameDurationSec,
-            @Nullable String targetAudience,
-            List<String> excludedThemes,
-            List<String> requiredFeatures,
-            @Nullable String language,
-            @Nullable String region) {
-        static final Constraints NONE = new Constraints(null, null, List.of(), List.of(), null, null);
-    }
 
     Constraints limits() {
         return Optional.ofNullable(constraints).orElse(Constraints.NONE);

@@ -3,6 +3,7 @@ package dev.runengine.campaign.planning;
 import static dev.runengine.campaign.testing.ContractedSkill.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runengine.campaign.brief.RandomBrief;
 import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.random.SplitMix;
 import dev.runengine.campaign.testing.ContractedSkill;
@@ -148,7 +149,7 @@ class CampaignPlanTest {
                 "Una fiesta para nuestros clientes con café y el pastel | es",
                 "Una festa per i nostri clienti con il caffè e gli amici | it",
                 "A party for our guests with coffee | en",
-                "حملة قهوة جديدة للعملاء | en"
+                "حملة قهوة جديدة للعملاء | und"
             })
     void copyIsInTheLanguageOfTheBrief(String brief, String language) {
         assertThat(plan(brief).at("/copy/language").stringValue()).isEqualTo(language);

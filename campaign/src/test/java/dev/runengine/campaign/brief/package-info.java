@@ -1,0 +1,5 @@
+/** What reading a brief promises. */
+@NullMarked
+package dev.runengine.campaign.brief;
+
+import org.jspecify.annotations.NullMarked;
