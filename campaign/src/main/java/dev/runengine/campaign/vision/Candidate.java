@@ -16,7 +16,7 @@ record Candidate(RoundedBox shape, double fit, Outline outline, double likeness)
         if (fit.quality() < LEAST_FIT) {
             return new Candidate(fit.shape(), fit.quality(), outline, 0);
         }
-        double likeness = Ease.rise(fit.quality(), 0.82, 0.96)
+        double likeness = Ease.rise(fit.quality(), 0.86, 0.98)
                 * Ease.rise(outline.coverage(), 0.45, 0.85)
                 * (0.55 + 0.45 * Ease.rise(outline.contrast(), 0.04, 0.16))
                 * Label.on(raster, silhouette).likeness()

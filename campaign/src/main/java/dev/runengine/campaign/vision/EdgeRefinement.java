@@ -14,6 +14,8 @@ final class EdgeRefinement {
     private static final double INWARD = 0.12;
     /** In pixels of the shrunk picture: further out, a step belongs to what lies behind the button. */
     private static final double REACH = 2.2;
+    /** As a share of the height: how much of a round end is too thin for the region to have kept. */
+    private static final double BLUNT = 0.04;
 
     private static final double AGREEMENT = 0.6;
     private static final double STEP = 0.035;
@@ -41,7 +43,8 @@ final class EdgeRefinement {
     /** How far the side that faces (dx, dy) moves outwards, in pixels; 0 if no step is found. */
     private int side(int dx, int dy, double coarsePixel, double roundness) {
         int from = -(int) Math.ceil(Math.max(REACH * coarsePixel, INWARD * box.height()));
-        int to = (int) Math.ceil(REACH * coarsePixel);
+        double blunt = dx == 0 ? 0 : 2 * roundness * BLUNT * box.height();
+        int to = (int) Math.ceil(REACH * coarsePixel + blunt);
         int[] steps = new int[to - from + 1];
         for (int line = 0; line < LINES; line++) {
             tally(steps, line, dx, dy, from, roundness);

@@ -35,7 +35,7 @@ record Label(double share, double width, double height, double offCentre, int pa
         double density = Ease.rise(share / (width * height), 0.1, 0.22);
         // What reaches from edge to edge is part of the object, not written on it.
         double air = Ease.fall(height, 0.63, 0.71);
-        return covers * letters * size * density * air * Ease.fall(offCentre, 0.14, 0.34);
+        return covers * letters * size * density * air * Ease.fall(offCentre, 0.1, 0.3);
     }
 
     private static boolean[] holes(Silhouette face) {

@@ -28,14 +28,15 @@ final class RimSearch {
         var search = new RimSearch(image, face);
         int reach = (int) (FURTHEST * face.box().height());
         int stride = Math.max(1, reach / 20);
+        int step = 2 * stride;
         var best = face;
         for (int rim = 0; rim <= reach; rim += stride) {
             for (int lip = 0; lip <= reach; lip += stride) {
-                for (int head = 0; head <= reach / 2; head += 2 * stride) {
+                for (int head = -rim / step * step; head <= reach / 2; head += step) {
                     var shape = search.grown(rim, head, lip);
                     if (shape.box().area() > best.box().area()
                             && search.isOutline(shape)
-                            && search.endsAtItsSides(shape, lip)) {
+                            && search.ownsItsStrips(shape, head, lip)) {
                         best = shape;
                     }
                 }
@@ -45,7 +46,8 @@ final class RimSearch {
     }
 
     /**
-     * @param head by how much more it grows upwards than sideways: a gloss may have hidden the face's upper part
+     * @param head by how much more it grows upwards than sideways: a gloss may have hidden the face's upper part, or,
+     *     negative, the face may have run into a rim of its colour there
      * @param lip by how much more it grows downwards
      */
     private RoundedBox grown(int rim, int head, int lip) {
@@ -84,14 +86,19 @@ final class RimSearch {
         return all >= COVERED * 4 * SAMPLES_PER_SIDE;
     }
 
-    /** Whether the strip below the face is the button's own: a line of the background would run on beside it. */
-    private boolean endsAtItsSides(RoundedBox shape, int lip) {
-        if (lip < 3) {
+    /** Whether the strips above and below are the button's own: a line of the background would run on beside them. */
+    private boolean ownsItsStrips(RoundedBox shape, int head, int lip) {
+        var box = shape.box();
+        return endsAtItsSides(shape, head, box.y() + head / 2.0)
+                && endsAtItsSides(shape, lip, box.y() + box.height() - lip / 2.0);
+    }
+
+    private boolean endsAtItsSides(RoundedBox shape, int thickness, double y) {
+        if (thickness < 3) {
             return true;
         }
         var box = shape.box();
-        double y = box.y() + box.height() - lip / 2.0;
-        double bow = bow(shape.radius(), lip / 2.0);
+        double bow = bow(shape.radius(), thickness / 2.0);
         return hasSharpEnd(box.x() + bow, y, -1) && hasSharpEnd(box.x() + box.width() - bow, y, 1);
     }
 
