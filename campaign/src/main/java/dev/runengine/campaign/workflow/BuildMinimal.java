@@ -18,7 +18,7 @@ import java.time.Duration;
 final class BuildMinimal {
     private static final int MUSIC_SECONDS = 30;
 
-    static final WorkflowSpec SPEC = workflow("campaign.build.minimal", "1.0.1")
+    static final WorkflowSpec SPEC = workflow("campaign.build.minimal", "1.1.0")
             .description("A configured game with music, for campaigns whose videos exist already.")
             .triggerSchema(Schemas.ofTrigger("campaign.build.minimal"))
             .cache(CachePolicy.RUN_ONLY)
