@@ -29,6 +29,7 @@ public final class RunEngineCli {
         List.of(
                         new DemoCommand(console, target.get()),
                         new BuildCommand(console, target.get()),
+                        new TriggerCommand(console, target.get()),
                         new UpdateCommand(console, target.get()),
                         new PlanCommand(console, target.get()),
                         new WatchCommand(console, target.get()),

@@ -59,6 +59,32 @@ class RequestTest {
     }
 
     @Test
+    void anyWorkflowIsTriggeredWithAPayloadFromTheCommandLine() {
+        terminal.runsAt(
+                server,
+                "trigger",
+                "campaign.update_audio",
+                "-i",
+                "base_run_id=" + RUN,
+                "-i",
+                "audio_overrides.bpm=90",
+                "-i",
+                "audio_overrides.genre=epic");
+        assertThat(sent().path("workflowName").stringValue()).isEqualTo("campaign.update_audio");
+        assertThat(sent().path("triggerPayload"))
+                .isEqualTo(json("{\"base_run_id\": \"" + RUN
+                        + "\", \"audio_overrides\": {\"bpm\": 90, \"genre\": \"epic\"}}"));
+    }
+
+    @Test
+    void whatIsSetOnTheCommandLineReplacesWhatTheFileSays() {
+        terminal.typing("{\"a\": {\"b\": 1, \"c\": 2}, \"d\": 3}")
+                .runsAt(server, "trigger", "w", "-", "-i", "a.b=x", "-i", "d.e=[1]");
+        assertThat(sent().path("triggerPayload"))
+                .isEqualTo(json("{\"a\": {\"b\": \"x\", \"c\": 2}, \"d\": {\"e\": [1]}}"));
+    }
+
+    @Test
     void aChangeIsTheSameBareOrWrapped() {
         var change = "{\"type\": \"audio.update\", \"payload\": {\"bpm\": 90}}";
         terminal.typing(change).runsAt(server, "update", RUN.toString(), "-");
