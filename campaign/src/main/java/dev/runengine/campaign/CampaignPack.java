@@ -8,6 +8,7 @@ import dev.runengine.campaign.mesh.MeshSkills;
 import dev.runengine.campaign.picture.PictureSkills;
 import dev.runengine.campaign.planning.PlanningSkills;
 import dev.runengine.campaign.theme.ThemeSkills;
+import dev.runengine.campaign.validation.ValidationSkills;
 import dev.runengine.campaign.video.VideoSkills;
 import dev.runengine.campaign.vision.VisionSkills;
 import dev.runengine.campaign.workflow.CampaignWorkflows;
@@ -37,7 +38,8 @@ public final class CampaignPack implements SkillPack {
                         VideoSkills.all(),
                         AudioSkills.all(),
                         MeshSkills.all(),
-                        GameSkills.all())
+                        GameSkills.all(),
+                        ValidationSkills.all())
                 .flatMap(List::stream)
                 .toList();
     }
