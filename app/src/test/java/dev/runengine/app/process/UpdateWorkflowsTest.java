@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpdateWorkflowsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Playing the games is what other tests do. */
+    private static final Map<String, String> NO_BROWSER = Map.of("RUN_ENGINE_CHROMIUM", "");
+
     private static final String BRIEF = """
             {"campaign_id": "autumn", "campaign_name": "Autumn", "brief": {
               "title": "Spin and win", "style": "cosy", "game": "spin the wheel", "win_message": "A cup is yours!"}}
@@ -72,7 +75,7 @@ class UpdateWorkflowsTest {
 
     @BeforeAll
     void build() throws Exception {
-        server = ServerProcess.start(folder.resolve("home"), Map.of("RUN_ENGINE_CHROMIUM", ""));
+        server = ServerProcess.start(folder.resolve("home"), NO_BROWSER);
         client = server.client();
         base = client.trigger(TriggerBody.of("campaign.build", JSON.readTree(BRIEF)))
                 .runId();
@@ -88,6 +91,35 @@ class UpdateWorkflowsTest {
     void theBuildHasEighteenStepsAndACampaignThatCanBeDeployed() {
         assertThat(steps(base)).hasSize(18).allMatch(step -> step.status().equals("completed"));
         assertThat(manifestStep(base).path("deployment_ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aCleanBuildElsewhereGivesTheSameFilesAndAnotherBriefOthers() throws Exception {
+        try (var elsewhere = ServerProcess.start(folder.resolve("elsewhere"), NO_BROWSER)) {
+            var same = elsewhere
+                    .client()
+                    .trigger(TriggerBody.of("campaign.build", JSON.readTree(BRIEF)))
+                    .runId();
+            elsewhere.awaitLog("Run completed: runId=" + same);
+            assertThat(files(elsewhere.client(), same)).isEqualTo(files(client, base));
+
+            var other = elsewhere
+                    .client()
+                    .trigger(TriggerBody.of("campaign.build", JSON.readTree(BRIEF.replace("cosy", "neon"))))
+                    .runId();
+            elsewhere.awaitLog("Run completed: runId=" + other);
+            var others = files(elsewhere.client(), other);
+            for (var made : List.of("intro_image/intro.png", "intro_video/intro.webm", "outcome_win/win.webm")) {
+                assertThat(others.get(made)).as(made).isNotNull().isNotEqualTo(files(client, base).get(made));
+            }
+        }
+    }
+
+    /** Step and name to digest. */
+    private static Map<String, String> files(RunEngineClient client, UUID run) {
+        return client.artifacts(run).artifacts().stream()
+                .collect(Collectors.toMap(
+                        file -> file.stepId().orElseThrow() + "/" + file.filename(), ArtifactView::contentHash));
     }
 
     @Test
