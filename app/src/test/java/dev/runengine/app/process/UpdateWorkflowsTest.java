@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class UpdateWorkflowsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Playing the games is what other tests do. */
-    private static final Map<String, String> NO_BROWSER = Map.of("RUN_ENGINE_CHROMIUM", "");
+    private static final Map<String, String> NO_BROWSER = Map.of("RUN_ENGINE_CHROMIUM", "none");
 
     private static final String BRIEF = """
             {"campaign_id": "autumn", "campaign_name": "Autumn", "brief": {
