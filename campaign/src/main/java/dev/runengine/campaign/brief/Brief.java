@@ -28,15 +28,32 @@ public record Brief(JsonNode source, String canonical, String text, Words words)
         var texts = new ArrayList<String>();
         collect(JacksonJson.fromNode(source), texts);
         var text = String.join("\n", texts);
+        check(text, pointer);
+        checkTitle(source, pointer);
+        return new Brief(source, canonical, text, Words.of(text));
+    }
+
+    private static void check(String text, String pointer) throws SkillException {
         int length = text.codePointCount(0, text.length());
         if (length > MAX_LENGTH) {
             throw SkillException.invalidInput(
                     pointer, "is " + length + " characters long; shorten it to " + MAX_LENGTH);
         }
-        if (INVISIBLE.matcher(text).matches()) {
+        if (isInvisible(text)) {
             throw SkillException.invalidInput(pointer, "is blank; say in a sentence what the campaign is about");
         }
-        return new Brief(source, canonical, text, Words.of(text));
+    }
+
+    private static void checkTitle(JsonNode source, String pointer) throws SkillException {
+        var title = source.path("title");
+        if (title.isString() && isInvisible(title.stringValue())) {
+            throw SkillException.invalidInput(pointer + "/title", "is blank; name the campaign or leave the title out");
+        }
+    }
+
+    /** Space of any kind and characters without a shape. */
+    private static boolean isInvisible(String text) {
+        return INVISIBLE.matcher(text).matches();
     }
 
     private static void collect(Json value, List<String> texts) {
@@ -54,11 +71,21 @@ public record Brief(JsonNode source, String canonical, String text, Words words)
     public Optional<String> member(String... paths) {
         for (var path : paths) {
             var node = source.at("/" + path.replace('.', '/'));
-            if (node.isString() && !node.stringValue().isBlank()) {
+            if (node.isString() && !isInvisible(node.stringValue())) {
                 return Optional.of(node.stringValue().strip());
             }
         }
         return Optional.empty();
+    }
+
+    /** The texts in a list, or the names of the objects in it. */
+    public List<String> list(String member) {
+        return source.path(member)
+                .valueStream()
+                .map(item -> item.isString() ? item : item.path("name"))
+                .filter(name -> name.isString() && !isInvisible(name.stringValue()))
+                .map(name -> name.stringValue().strip())
+                .toList();
     }
 
     /** The game it asks for by name or id, known or not. */

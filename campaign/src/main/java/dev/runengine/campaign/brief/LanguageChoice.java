@@ -27,6 +27,9 @@ record LanguageChoice(List<Language> languages) {
 
     /** A tag such as {@code de-AT}, or a name such as {@code German}. */
     private Optional<String> named(String asked) {
+        if (asked.equalsIgnoreCase(UNDETERMINED)) {
+            return Optional.of(UNDETERMINED);
+        }
         var words = Words.of(asked);
         return languages.stream()
                 .filter(language -> words.containsAny(language.names()))

@@ -4,6 +4,8 @@ import dev.runengine.campaign.color.Contrast;
 import dev.runengine.campaign.color.OkLab;
 import dev.runengine.campaign.color.Rgb;
 import dev.runengine.campaign.random.SplitMix;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The four colours of a campaign. Colours the brief states are taken as they are; the others are made in OKLCH around
@@ -22,16 +24,29 @@ final class Palette {
                 .map(OkLab::hue)
                 .orElse(theme.hues().get(0) + drift);
         double offset = baseHue - theme.hues().get(0);
-        boolean dark =
-                stated.background().map(c -> OkLab.of(c).lightness() < 0.6).orElse(theme.dark());
-
-        var background = stated.background().orElseGet(() -> ground(dark, baseHue));
+        var background = stated.background().orElseGet(() -> ground(stated, theme, baseHue));
         var primary = stated.primary().orElseGet(() -> Contrast.standingOut(0.66, 0.19, baseHue, background));
         var secondary = stated.secondary()
                 .orElseGet(() -> Contrast.standingOut(0.62, 0.14, theme.hues().get(1) + offset, background));
         var accent = stated.accent()
                 .orElseGet(() -> Contrast.standingOut(0.80, 0.17, theme.hues().get(2) + offset, background));
         return new ColorScheme(primary, secondary, accent, background);
+    }
+
+    /** As dark or light as the theme is, unless the stated colours stand out better on the opposite. */
+    private static Rgb ground(StatedScheme stated, Theme theme, double hue) {
+        var usual = ground(theme.dark(), hue);
+        var opposite = ground(!theme.dark(), hue);
+        double contrast = worstContrast(stated, usual);
+        return contrast >= Contrast.SHAPES || contrast >= worstContrast(stated, opposite) ? usual : opposite;
+    }
+
+    private static double worstContrast(StatedScheme stated, Rgb ground) {
+        return Stream.of(stated.primary(), stated.secondary(), stated.accent())
+                .flatMap(Optional::stream)
+                .mapToDouble(colour -> colour.contrast(ground))
+                .min()
+                .orElse(Double.MAX_VALUE);
     }
 
     private static Rgb ground(boolean dark, double hue) {

@@ -24,7 +24,8 @@ record StatedColours(List<Colour> lexicon) {
         var accent = part(brief, "accent").or(inText::accent);
         var background = part(brief, "background").or(inText::background);
         var all = Stream.concat(
-                        Stream.of(primary, secondary, accent, background).flatMap(Optional::stream), listed.stream())
+                        listed.stream(),
+                        Stream.of(primary, secondary, accent, background).flatMap(Optional::stream))
                 .distinct()
                 .toList();
         return new StatedScheme(primary, secondary, accent, background, all);

@@ -23,7 +23,9 @@ public final class CopyWriter {
         var subtext = random.pick(phrases.subtexts());
         var brand = brief.member("brand", "brand_name", "company", "brand.name");
         return new CampaignCopy(
-                line(given.of(CopyType.HEADLINE), HEADLINE_MAX).orElse(headline),
+                line(given.of(CopyType.HEADLINE), HEADLINE_MAX)
+                        .or(() -> speaks(language) ? Optional.empty() : ownWords(brief))
+                        .orElse(headline),
                 line(given.of(CopyType.SUBHEADLINE), SENTENCE_MAX)
                         .orElseGet(() -> Line.cut(
                                 brand.map(name -> Line.clean(name) + " – " + subtext)
@@ -33,6 +35,14 @@ public final class CopyWriter {
                 line(given.of(CopyType.LOSE_MESSAGE), SENTENCE_MAX).orElse(random.pick(phrases.lose())),
                 line(given.of(CopyType.CTA_BUTTON), CTA_MAX).orElse(random.pick(phrases.cta())),
                 language);
+    }
+
+    /** The brief itself, where it is a line that could stand above a game. */
+    private static Optional<String> ownWords(Brief brief) {
+        var text = Line.clean(brief.text());
+        return brief.source().isString() && text.codePointCount(0, text.length()) <= HEADLINE_MAX
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** Whether there are phrases in this language. */

@@ -18,26 +18,38 @@ final class GenerateCampaignCopy {
 
     record Copies(CopyType copyType, List<String> variations) {}
 
-    private GenerateCampaignCopy() {}
+    private final Brief brief;
+    private final BriefReading reading;
+    private final String voice;
+    private final int count;
+
+    private GenerateCampaignCopy(Brief brief, String voice, int count) {
+        this.brief = brief;
+        this.reading = BriefReading.of(brief, Constraints.NONE, SplitMix.of(brief.canonical()));
+        this.voice = voice;
+        this.count = count;
+    }
 
     static Output run(Input input, SkillContext context) throws SkillException {
         var brief = Brief.read(input.campaignContext(), "/campaign_context");
-        var random = SplitMix.of(brief.canonical());
-        var reading = BriefReading.of(brief, Constraints.NONE, random);
-        var given = new GivenCopy(brief);
-        boolean spoken = Phrases.isSpoken(reading.language());
-        var variations = new Variations(
-                Phrases.in(reading.language()), reading.game().template().id(), Tones.voice(input.tone()), random);
-        return new Output(input.copyTypes().stream()
-                .map(type -> {
-                    var first = given.of(type).stream().toList();
-                    // Signs stand for missing text; next to a text in their reader's language they say nothing.
-                    int more = spoken || first.isEmpty() ? input.variationsCount() - first.size() : 0;
-                    return new Copies(
-                            type,
-                            Stream.concat(first.stream(), variations.of(type, first, more).stream())
-                                    .toList());
-                })
-                .toList());
+        var copy = new GenerateCampaignCopy(brief, Tones.voice(input.tone()), input.variationsCount());
+        return new Output(input.copyTypes().stream().map(copy::of).toList());
+    }
+
+    private Copies of(CopyType type) {
+        var given = new GivenCopy(brief).of(type).stream().toList();
+        // Signs stand for missing text; beside a text in its readers' language they would say nothing.
+        boolean complete = !given.isEmpty() && !CopyWriter.speaks(reading.language());
+        var others = complete ? List.<String>of() : variations(type).of(type, given, count - given.size());
+        return new Copies(type, Stream.concat(given.stream(), others.stream()).toList());
+    }
+
+    /** Shuffled for each type by itself: asking for one text more must not change the others. */
+    private Variations variations(CopyType type) {
+        return new Variations(
+                Phrases.in(reading.language()),
+                reading.game().template().id(),
+                voice,
+                SplitMix.of(type + "\n" + brief.canonical()));
     }
 }

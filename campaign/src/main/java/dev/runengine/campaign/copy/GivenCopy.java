@@ -2,6 +2,7 @@ package dev.runengine.campaign.copy;
 
 import dev.runengine.campaign.brief.Brief;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,16 +12,13 @@ record GivenCopy(Brief brief) {
     private static final int HEADLINE_MAX = 60;
 
     Optional<String> of(CopyType type) {
-        return type.names().stream()
-                .map(this::named)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return first(type, name -> brief.member(name, "copy." + name, "brief." + name, "brief.copy." + name))
+                .or(() -> first(type, this::labelled))
                 .or(() -> type == CopyType.HEADLINE ? title() : Optional.empty());
     }
 
-    private Optional<String> named(String name) {
-        return brief.member(name, "copy." + name, "brief." + name, "brief.copy." + name)
-                .or(() -> labelled(name));
+    private static Optional<String> first(CopyType type, Function<String, Optional<String>> search) {
+        return type.names().stream().map(search).flatMap(Optional::stream).findFirst();
     }
 
     /** A title that is short enough is the headline. */

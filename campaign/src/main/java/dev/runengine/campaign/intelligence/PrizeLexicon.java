@@ -15,8 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 record PrizeLexicon(List<Thing> things, Map<String, List<Prize>> byTheme) {
     static final PrizeLexicon SHIPPED = read("prizes.json");
 
-    /** @param valued whether it is worth what the brief says, as a voucher is */
-    record Thing(String name, double cost, boolean valued, List<String> words) {}
+    /**
+     * @param given whether its words say by themselves that it is given away: a voucher is, a phone may be what one plays on
+     * @param valued whether it is worth what the brief says, as a voucher is
+     */
+    record Thing(String name, double cost, boolean given, boolean valued, List<String> words) {}
 
     record Prize(String name, double cost) {}
 

@@ -4,46 +4,66 @@ import dev.runengine.campaign.intelligence.Advice.PrizeTier;
 import dev.runengine.campaign.intelligence.PrizeLexicon.Prize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Three prizes, the rarest first. Together they are won as often as the game is: the harder it is, the smaller the share
- * of its winners who get more than a consolation.
+ * The prizes, the rarest first. Together they are won as often as the game is: the harder it is, the smaller the share of
+ * its winners who get more than a consolation.
  */
 record PrizeTiers(PrizeLexicon lexicon) {
-    private static final List<String> NAMES = List.of("grand", "main", "consolation");
+    private static final int MOST = 3;
     private static final double ROUNDING = 1e6;
 
     List<PrizeTier> of(Case subject) {
         var prizes = prizes(subject);
-        var shares = shares(subject.reading().difficulty().level());
+        var names = names(prizes.size());
+        var shares = shares(subject.reading().difficulty().level(), prizes.size());
         var tiers = new ArrayList<PrizeTier>();
-        for (int i = 0; i < NAMES.size(); i++) {
+        for (int i = 0; i < prizes.size(); i++) {
             // Rounded down: the sum must never exceed the chance of winning.
             double probability = Math.floor(subject.winProbability() * shares.get(i) * ROUNDING) / ROUNDING;
             var prize = prizes.get(i);
-            tiers.add(new PrizeTier(NAMES.get(i), prize.name(), probability, prize.cost()));
+            tiers.add(new PrizeTier(names.get(i), prize.name(), probability, prize.cost()));
         }
         return List.copyOf(tiers);
     }
 
-    /** Those the brief names from the top, then those of its theme that are worth less. */
+    /** Those the brief names, then the smallest ones usual for its theme that cost less: nobody asked for dearer ones. */
     private List<Prize> prizes(Case subject) {
-        var usual = lexicon.of(subject.reading().theme().id());
-        var prizes = new ArrayList<>(
-                subject.prizes().prizes().stream().limit(NAMES.size()).toList());
-        for (int i = prizes.size(); i < NAMES.size(); i++) {
-            var next = usual.get(i);
-            double most = i == 0 ? Double.MAX_VALUE : prizes.get(i - 1).cost();
-            prizes.add(new Prize(next.name(), Math.min(next.cost(), most)));
-        }
-        return prizes;
+        var named = subject.prizes().prizes().stream().limit(MOST).toList();
+        double least = named.stream().mapToDouble(Prize::cost).min().orElse(Double.MAX_VALUE);
+        var usual = lexicon.of(subject.reading().theme().id()).stream()
+                .filter(prize -> prize.cost() < least)
+                .toList();
+        int missing = Math.min(usual.size(), MOST - named.size());
+        return Stream.concat(named.stream(), usual.subList(usual.size() - missing, usual.size()).stream())
+                .toList();
     }
 
-    private static List<Double> shares(String level) {
-        return switch (level) {
-            case "easy" -> List.of(0.02, 0.28, 0.7);
-            case "hard" -> List.of(0.005, 0.095, 0.9);
-            default -> List.of(0.01, 0.19, 0.8);
+    private static List<String> names(int tiers) {
+        return switch (tiers) {
+            case 1 -> List.of("grand");
+            case 2 -> List.of("grand", "consolation");
+            default -> List.of("grand", "main", "consolation");
+        };
+    }
+
+    /** Of all winners, by tier. */
+    private static List<Double> shares(String level, int tiers) {
+        double grand = switch (level) {
+            case "easy" -> 0.02;
+            case "hard" -> 0.005;
+            default -> 0.01;
+        };
+        double main = switch (level) {
+            case "easy" -> 0.28;
+            case "hard" -> 0.095;
+            default -> 0.19;
+        };
+        return switch (tiers) {
+            case 1 -> List.of(1.0);
+            case 2 -> List.of(grand + main, 1 - grand - main);
+            default -> List.of(grand, main, 1 - grand - main);
         };
     }
 }

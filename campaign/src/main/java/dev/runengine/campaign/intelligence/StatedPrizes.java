@@ -24,10 +24,10 @@ record StatedPrizes(List<Prize> prizes, Optional<Double> budget) {
         var budget = sums.stream().filter(Money::budget).map(Money::amount).findFirst();
         var value =
                 sums.stream().filter(sum -> !sum.budget()).map(Money::amount).findFirst();
-        var prizes = new ArrayList<Prize>();
-        brief.member("prize", "grand_prize", "main_prize", "prize.name", "prize.title")
-                .map(name -> new Prize(shortened(name), cost(name, lexicon, value)))
-                .ifPresentOrElse(prizes::add, () -> prizes.addAll(mentioned(brief.words(), lexicon, value)));
+        var prizes = new ArrayList<>(listed(brief, lexicon, value));
+        if (prizes.isEmpty()) {
+            prizes.addAll(mentioned(brief.words(), lexicon, value));
+        }
         if (prizes.isEmpty()) {
             value.map(amount -> new Prize("A prize worth " + Math.round(amount), amount))
                     .ifPresent(prizes::add);
@@ -36,9 +36,19 @@ record StatedPrizes(List<Prize> prizes, Optional<Double> budget) {
         return new StatedPrizes(List.copyOf(prizes), budget);
     }
 
+    private static List<Prize> listed(Brief brief, PrizeLexicon lexicon, Optional<Double> value) {
+        var single = brief.member("prize", "grand_prize", "main_prize", "prize.name", "prize.title");
+        return single.isPresent()
+                ? List.of(new Prize(shortened(single.get()), value.orElseGet(() -> cost(single.get(), lexicon))))
+                : brief.list("prizes").stream()
+                        .map(name -> new Prize(shortened(name), cost(name, lexicon)))
+                        .toList();
+    }
+
     private static List<Prize> mentioned(Words words, PrizeLexicon lexicon, Optional<Double> value) {
         return lexicon.things().stream()
-                .filter(thing -> words.containsAny(thing.words()))
+                .filter(thing -> thing.words().stream()
+                        .anyMatch(word -> thing.given() ? words.contains(word) : PrizeWords.isPlayedFor(words, word)))
                 .map(thing -> priced(thing, value))
                 .toList();
     }
@@ -49,9 +59,14 @@ record StatedPrizes(List<Prize> prizes, Optional<Double> budget) {
                 .orElseGet(() -> new Prize(thing.name(), thing.cost()));
     }
 
-    private static double cost(String name, PrizeLexicon lexicon, Optional<Double> value) {
-        return value.or(() -> mentioned(Words.of(name), lexicon, value).stream()
-                        .map(Prize::cost)
+    private static double cost(String name, PrizeLexicon lexicon) {
+        var words = Words.of(name);
+        return Money.in(name).stream()
+                .map(Money::amount)
+                .findFirst()
+                .or(() -> lexicon.things().stream()
+                        .filter(thing -> words.containsAny(thing.words()))
+                        .map(Thing::cost)
                         .findFirst())
                 .orElse(UNKNOWN_COST);
     }

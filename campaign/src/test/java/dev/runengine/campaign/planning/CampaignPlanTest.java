@@ -2,6 +2,7 @@ package dev.runengine.campaign.planning;
 
 import static dev.runengine.campaign.testing.ContractedSkill.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.runengine.campaign.brief.RandomBrief;
 import dev.runengine.campaign.color.Rgb;
@@ -12,6 +13,7 @@ import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.skills.json.JacksonJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,13 @@ class CampaignPlanTest {
     }
 
     @Test
+    void theGroundIsOneOnWhichTheStatedColoursStandOut() {
+        for (var brief : List.of("#ffb300 at the beach", "#202020 in the snow", "Yellow hearts for Valentine")) {
+            assertThat(contrast(plan(brief), "primary")).as(brief).isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
     void coloursStatedByPartTakeThatPart() {
         var plan = plan(
                 "{\"brief\": {\"title\": \"Go\", \"palette\": {\"background\": \"#101010\", \"primary\": \"#ff0000\"}}}",
@@ -198,6 +207,64 @@ class CampaignPlanTest {
     void aBlankBriefIsRefused(String brief) {
         var input = input(brief);
         assertThat(!SKILL.refusals(input).isEmpty() || refusedBySkill(input)).isTrue();
+    }
+
+    @Test
+    void aBlankTitleIsRefusedWhereItStands() {
+        var failure = SKILL.fail(
+                json("{\"brief\": {\"title\": \" \\t\", \"style\": \"neon\"}}"), new LocalSkillContext(folder));
+        assertThat(failure).isInstanceOf(SkillFailure.InvalidInput.class);
+        assertThat(failure.message()).startsWith("/brief/title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "שלום עולם וברוכים הבאים",
+                "مرحبا بكم في المقهى",
+                "コーヒーの新しい店",
+                "새로운 커피 가게",
+                "Кофе для всех друзей"
+            })
+    void aBriefInALanguageWithoutPhrasesGetsNoEnglishBesideIt(String title) {
+        for (var plan : List.of(plan(title), plan("{\"brief\": {\"title\": \"" + title + "\"}}", folder))) {
+            assertThat(plan.at("/copy/language").stringValue()).isEqualTo("und");
+            assertThat(plan.at("/copy/intro_headline").stringValue()).isEqualTo(title);
+            for (var part : List.of("intro_subtext", "win_message", "lose_message", "cta_text")) {
+                assertThat(plan.at("/copy/" + part).stringValue()).isNotBlank().doesNotContainPattern("[A-Za-z]{3}");
+            }
+        }
+    }
+
+    @Test
+    void copyGivenInALanguageWithoutPhrasesIsKept() {
+        var plan = plan(
+                "{\"brief\": {\"title\": \"コーヒー\", \"cta_text\": \"スタート\", \"win_message\": \"当たり!\"},"
+                        + " \"constraints\": {\"language\": \"ja\"}}",
+                folder);
+        assertThat(plan.at("/copy/language").stringValue()).isEqualTo("ja");
+        assertThat(plan.at("/copy/cta_text").stringValue()).isEqualTo("スタート");
+        assertThat(plan.at("/copy/win_message").stringValue()).isEqualTo("当たり!");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"German, de", "deutsch, de", "fr_CA, fr", "Español, es", "nl, nl"})
+    void aLanguageMayBeNamedOrTagged(String language, String code) {
+        var plan = plan("{\"brief\": {\"title\": \"Go\", \"language\": \"" + language + "\"}}", folder);
+        assertThat(plan.at("/copy/language").stringValue()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890", "0", "99 %", "2026 100% 300bpm"})
+    void digitsAloneAreABrief(String brief) {
+        assertThat(plan(brief).at("/copy/language").stringValue()).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "9", "€1", "\"", "win 1 ", "headline: ", "#", "é", "🎁"})
+    void twentyThousandCharactersOfAnyKindAreReadInSeconds(String pattern) {
+        var brief = pattern.repeat(20_000 / pattern.codePointCount(0, pattern.length()));
+        assertTimeout(Duration.ofSeconds(5), () -> plan(brief));
     }
 
     @Test
