@@ -3,16 +3,21 @@ package dev.runengine.campaign.planning;
 import dev.runengine.campaign.brief.Brief;
 import dev.runengine.campaign.brief.Theme;
 import dev.runengine.campaign.brief.Theme.Prize;
+import dev.runengine.campaign.brief.Words;
 import dev.runengine.campaign.planning.CampaignPlan.RequiredAsset;
 import dev.runengine.campaign.planning.CampaignPlan.VideoPrompt;
 import dev.runengine.campaign.planning.PlanRequest.BrandAsset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What has to be made for the campaign, and in which words it is asked for. */
 record AssetList(Theme theme, String mood) {
+    private static final int NAME_MAX = 120;
+    private static final int LOOK_MAX = 300;
     private static final Map<String, List<String>> PRIZES = Map.of(
             "gift", List.of("gift*", "present", "geschenk*", "cadeau*", "regalo*"),
             "crown", List.of("trophy", "cup", "crown", "pokal", "trophee", "trofeo"),
@@ -58,13 +63,29 @@ record AssetList(Theme theme, String mood) {
                         "lose", "soft rain, muted colours, %s, kind".formatted(scene), "slow, gentle, hopeful", 3));
     }
 
+    /** A prize that the brief states is asked for in its own words. */
     private Prize prize(Brief brief) {
+        return brief.member("prize", "grand_prize", "main_prize", "prize.name", "prize.title")
+                .map(this::stated)
+                .orElseGet(() -> motif(brief.words()).map(AssetList::named).orElse(theme.prize()));
+    }
+
+    private Prize stated(String prize) {
+        var motif = motif(Words.of(prize)).orElse(theme.prize().motif());
+        return new Prize(shortened(prize, NAME_MAX), motif, shortened(prize, LOOK_MAX));
+    }
+
+    private static String shortened(String text, int characters) {
+        return text.codePointCount(0, text.length()) <= characters
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, characters));
+    }
+
+    private static Optional<String> motif(Words words) {
         return PRIZES.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> brief.words().containsAny(entry.getValue()))
-                .findFirst()
-                .map(entry -> named(entry.getKey()))
-                .orElse(theme.prize());
+                .filter(entry -> words.containsAny(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
     }
 
     private static Prize named(String motif) {

@@ -69,7 +69,7 @@ final class Build {
             .step(PARTS.outcomeLose())
             .step(DELIVERY.manifest(
                     field("campaign_id", CAMPAIGN_ID),
-                    field("campaign_name", firstOf(fromTrigger("campaign_name"), CAMPAIGN_ID)),
+                    field("campaign_name", firstOf(fromTrigger("campaign_name"), FROM.plan("copy.intro_headline"))),
                     field("rules", fromTrigger("rules")),
                     field("analytics", fromTrigger("analytics")),
                     field("branding", fromTrigger("branding"))))

@@ -32,6 +32,15 @@ class CampaignPlanTest {
     private Path folder;
 
     @Test
+    void aPrizeThatTheBriefStatesIsAskedForInItsOwnWords() {
+        var plan = plan(
+                "{\"brief\": {\"title\": \"Winter\", \"goal\": \"ein Geschenk\", \"prize\": \"eine Schneekugel\"}}",
+                folder);
+        assertThat(plan.at("/required_assets/0/name").stringValue()).isEqualTo("eine Schneekugel");
+        assertThat(plan.at("/required_assets/0/description").stringValue()).startsWith("eine Schneekugel, ");
+    }
+
+    @Test
     void theSameBriefGivesTheSamePlanAndFileWhateverWayItWasWritten() throws Exception {
         var first = new LocalSkillContext(folder);
         var second = new LocalSkillContext(folder);

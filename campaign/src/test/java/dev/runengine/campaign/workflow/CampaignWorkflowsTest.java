@@ -63,13 +63,7 @@ class CampaignWorkflowsTest {
         assertThat(after(build)).containsExactlyInAnyOrder("plan", "intel_plan", "intel_theme_brief");
         assertThat(after(build, "plan"))
                 .containsExactlyInAnyOrder(
-                        "intel_copy",
-                        "intro_image",
-                        "bgm",
-                        "sfx",
-                        "game_config",
-                        "outcome_win",
-                        "outcome_lose");
+                        "intel_copy", "intro_image", "bgm", "sfx", "game_config", "outcome_win", "outcome_lose");
     }
 
     /** The steps that depend on these and on nothing else. */
