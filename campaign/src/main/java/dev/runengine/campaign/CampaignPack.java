@@ -5,6 +5,7 @@ import dev.runengine.campaign.game.GameSkills;
 import dev.runengine.campaign.mesh.MeshSkills;
 import dev.runengine.campaign.picture.PictureSkills;
 import dev.runengine.campaign.planning.PlanningSkills;
+import dev.runengine.campaign.review.ReviewSkills;
 import dev.runengine.campaign.validation.ValidationSkills;
 import dev.runengine.campaign.video.VideoSkills;
 import dev.runengine.campaign.vision.VisionSkills;
@@ -33,7 +34,8 @@ public final class CampaignPack implements SkillPack {
                         AudioSkills.all(),
                         MeshSkills.all(),
                         GameSkills.all(),
-                        ValidationSkills.all())
+                        ValidationSkills.all(),
+                        ReviewSkills.all())
                 .flatMap(List::stream)
                 .toList();
     }
