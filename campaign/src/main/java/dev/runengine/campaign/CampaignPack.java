@@ -8,6 +8,7 @@ import dev.runengine.campaign.mesh.MeshSkills;
 import dev.runengine.campaign.picture.PictureSkills;
 import dev.runengine.campaign.planning.PlanningSkills;
 import dev.runengine.campaign.theme.ThemeSkills;
+import dev.runengine.campaign.review.ReviewSkills;
 import dev.runengine.campaign.validation.ValidationSkills;
 import dev.runengine.campaign.video.VideoSkills;
 import dev.runengine.campaign.vision.VisionSkills;
@@ -39,7 +40,8 @@ public final class CampaignPack implements SkillPack {
                         AudioSkills.all(),
                         MeshSkills.all(),
                         GameSkills.all(),
-                        ValidationSkills.all())
+                        ValidationSkills.all(),
+                        ReviewSkills.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -113,14 +113,14 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Opens a page and returns when it has loaded. */
-    public void open(String url) throws BrowserException, InterruptedException {
+    public void open(String url, Duration longest) throws BrowserException, InterruptedException {
         var loaded = events.nextLoad();
         var answer = call("Page.navigate", params("url", url), session);
         if (answer.has("errorText")) {
             throw new BrowserException(
                     Cause.REFUSED, url + ": " + answer.get("errorText").asString(""), null);
         }
-        answered(loaded, patience, "the page did not load");
+        answered(loaded, longest, "the page did not load");
     }
 
     /** The value of an expression; a promise is awaited. */

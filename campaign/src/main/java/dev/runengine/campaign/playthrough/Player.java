@@ -63,7 +63,7 @@ final class Player {
         boolean fail = goal == Goal.LOST && game.winProbability() >= 1;
         long started = System.nanoTime();
         browser.show(screen);
-        browser.open(Browser.ORIGIN + "/" + game.entryPoint() + "?qa=1&seed=" + seed);
+        browser.open(Browser.ORIGIN + "/" + game.entryPoint() + "?qa=1&seed=" + seed, patience.load());
         var opened = opened();
         if (opened.equals(ABSENT)) {
             return false;
@@ -129,7 +129,7 @@ final class Player {
     }
 
     private boolean settled() throws BrowserException, InterruptedException {
-        long giveUp = System.nanoTime() + patience.load().toNanos();
+        long giveUp = System.nanoTime() + patience.answer().toNanos();
         while (System.nanoTime() < giveUp) {
             if (browser.evaluate("new Promise(done => setTimeout(() => done(" + SETTLED + "), 16))")
                     .booleanValue()) {

@@ -30,7 +30,7 @@ public record Inspection(BundleInfo info, List<Issue> issues, Optional<PlayableG
     public static Inspection of(Path archive, Path folder, Set<Check> checks, Set<Platform> platforms)
             throws IOException, InterruptedException {
         var unpacking = new Issues(Check.STRUCTURE);
-        var bundle = Unpacking.unpack(archive, folder, unpacking);
+        var bundle = UnpackedBundle.of(archive, folder, unpacking);
         var manifest = BundleManifest.of(bundle);
         var entryPoint = manifest.map(BundleManifest::entryPoint).orElse(Bundle.USUAL_ENTRY_POINT);
         var script = GameScript.of(bundle);

@@ -58,7 +58,7 @@ class GamePlayTest {
     @Test
     void aWheelFromTheFileSystemIsWonWithFilmsSoundAndPrize() throws Exception {
         var game = folder("spin_wheel", 1, true);
-        browser.open(game.resolve("index.html").toUri() + "?qa=1&seed=1");
+        browser.open(game.resolve("index.html").toUri() + "?qa=1&seed=1", LONGEST);
         assertThat(play(false)).isEqualTo("won");
         browser.await("__qa.prizeTriangles === 1 || __qa.problems.length", LONGEST);
         browser.await("__qa.sounds.bgm || __qa.problems.length", LONGEST);
@@ -121,13 +121,13 @@ class GamePlayTest {
     void everyGameCanBeWonAndLost(String template) throws Exception {
         openOverHttp(folder(template, 1, true));
         assertThat(play(false)).isEqualTo("won");
-        browser.open(folder(template, 0, true).resolve("index.html").toUri() + "?qa=1&seed=2");
+        browser.open(folder(template, 0, true).resolve("index.html").toUri() + "?qa=1&seed=2", LONGEST);
         assertThat(play(false)).isEqualTo("lost");
         assertThat(browser.complaints()).isEmpty();
     }
 
     private void openOverHttp(Path game) throws Exception {
-        browser.open(Browser.ORIGIN + "/" + folder.relativize(game) + "/index.html?qa=1&seed=1");
+        browser.open(Browser.ORIGIN + "/" + folder.relativize(game) + "/index.html?qa=1&seed=1", LONGEST);
     }
 
     /** Presses the start button with the mouse, where the game says it is, and lets the game play itself. */

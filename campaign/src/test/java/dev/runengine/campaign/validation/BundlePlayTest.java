@@ -26,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class BundlePlayTest {
     static final List<String> TEMPLATES = SampleGame.TEMPLATES;
     private static final Patience SHORT =
-            new Patience(Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(15));
+            new Patience(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     @TempDir
     private Path folder;
