@@ -42,6 +42,7 @@ record AudioPack(Optional<String> bgm, Map<String, String> effects, List<BundleF
         if (Files.size(source) > LARGEST_FILE) {
             throw refused("is larger than " + (LARGEST_FILE >> 20) + " MiB");
         }
+        WholeFile.require(source, kind, "/audio_uri");
         var path = "audio/bgm." + kind.extension();
         return new AudioPack(Optional.of(path), Map.of(), List.of(BundleFile.media(path, source, kind)));
     }
@@ -87,6 +88,7 @@ record AudioPack(Optional<String> bgm, Map<String, String> effects, List<BundleF
             var kind = MediaKind.of(content)
                     .filter(found -> found.role() == MediaKind.Role.AUDIO)
                     .orElseThrow(() -> refused("holds \"" + name + "\", which is not an audio file"));
+            WholeFile.require(content, kind, "/audio_uri");
             if (files.putIfAbsent(name, BundleFile.media(name, content, kind)) != null) {
                 throw refused("holds \"" + name + "\" twice");
             }

@@ -66,6 +66,7 @@ final class Slots {
         if (Files.size(content) > place.largest()) {
             throw SkillException.invalidInput(pointer, "is larger than " + (place.largest() >> 20) + " MiB");
         }
+        WholeFile.require(content, kind, pointer);
         return BundleFile.media(place.path() + "." + kind.extension(), content, kind);
     }
 }

@@ -39,8 +39,15 @@ public interface SkillContext {
     final class ArtifactMissingException extends IOException {
         private static final long serialVersionUID = 1;
 
+        private final transient ArtifactAddress address;
+
         public ArtifactMissingException(ArtifactAddress address) {
             super("there is no artifact " + address + "; upload it first, or use an address from a step's output");
+            this.address = address;
+        }
+
+        public ArtifactAddress address() {
+            return address;
         }
     }
 }

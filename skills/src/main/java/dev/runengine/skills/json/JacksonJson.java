@@ -24,6 +24,8 @@ public final class JacksonJson {
             case JNull _ -> NODES.nullNode();
             case JBool(boolean b) -> NODES.booleanNode(b);
             case JNumber n when n.isInteger() -> NODES.numberNode((long) n.value());
+            // 1e300 is an integer to JSON Schema, whose validator would try to make a long of a double.
+            case JNumber(double d) when d == Math.rint(d) -> NODES.numberNode(new BigDecimal(d).toBigInteger());
             case JNumber(double d) -> NODES.numberNode(d);
             case JString(String s) -> NODES.stringNode(s);
             case JArray(var items) -> {

@@ -7,7 +7,6 @@ import dev.runengine.core.skill.SkillDescriptor;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.skill.SkillResult;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * A skill whose input and output are records. Members are bound by name in snake_case: {@code image_uri} is the
@@ -51,7 +50,7 @@ public final class TypedSkill<I, O> implements Skill {
         } catch (SkillException e) {
             return SkillResult.failed(e.failure());
         } catch (SkillContext.ArtifactMissingException e) {
-            return SkillResult.failed(new SkillFailure.InvalidInput(String.valueOf(e.getMessage()), List.of()));
+            return SkillResult.failed(MissingArtifact.failure(e, input));
         } catch (IOException e) {
             return SkillResult.failed(
                     new SkillFailure.Broken(descriptor.id() + " could not read or write a file: " + e.getMessage()));

@@ -74,6 +74,14 @@ class JsonSchemasTest {
     }
 
     @Test
+    void aNumberBeyondAnyLongIsComparedWithTheBoundsAllTheSame() {
+        var schema = "{'type': 'integer', 'minimum': 0, 'maximum': 9007199254740991}";
+        assertThat(check(schema, "1e300")).extracting(Problem::pointer).containsExactly("");
+        assertThat(check(schema, "-1e300")).extracting(Problem::pointer).containsExactly("");
+        assertThat(check("{'type': 'integer', 'minimum': 0}", "1e300")).isEmpty();
+    }
+
+    @Test
     void aReferenceIntoTheSameSchemaIsFollowedAndMayRecur() {
         var tree =
                 "{'$ref': '#/$defs/node', '$defs': {'node': {'type': 'object', 'properties': {'child': {'$ref': '#/$defs/node'}}}}}";

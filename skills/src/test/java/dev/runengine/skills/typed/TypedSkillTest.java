@@ -203,6 +203,20 @@ class TypedSkillTest {
     }
 
     @Test
+    void aMissingArtifactIsPointedAtWhereTheInputNamesIt() throws Exception {
+        var address = new ArtifactAddress(ContentHash.of(new byte[0]));
+        var input = json("{'files': [{'uri': 'other'}, {'uri': '%s'}]}".formatted(address.uri()));
+        var missing = failure(
+                skill(Input.class, (_, context) -> context.fetch(address)).run(input, NO_CONTEXT));
+        assertThat(missing)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Problem::pointer)
+                                .containsExactly("/files/1/uri"));
+    }
+
+    @Test
     void aDescriptorIsReadFromItsResource() {
         var descriptor = SkillDescriptors.load(TypedSkillTest.class, "echo.json");
         assertThat(descriptor.id()).isEqualTo("echo");
