@@ -5,6 +5,8 @@ import dev.runengine.campaign.game.GameSkills;
 import dev.runengine.campaign.mesh.MeshSkills;
 import dev.runengine.campaign.picture.PictureSkills;
 import dev.runengine.campaign.planning.PlanningSkills;
+import dev.runengine.campaign.review.ReviewSkills;
+import dev.runengine.campaign.validation.ValidationSkills;
 import dev.runengine.campaign.video.VideoSkills;
 import dev.runengine.campaign.vision.VisionSkills;
 import dev.runengine.campaign.workflow.CampaignWorkflows;
@@ -31,7 +33,9 @@ public final class CampaignPack implements SkillPack {
                         VideoSkills.all(),
                         AudioSkills.all(),
                         MeshSkills.all(),
-                        GameSkills.all())
+                        GameSkills.all(),
+                        ValidationSkills.all(),
+                        ReviewSkills.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a file is, told from its first bytes: names and declared types may lie. */
-enum MediaKind {
+public enum MediaKind {
     ZIP("zip", "application/zip", Role.PACK),
     OGG("ogg", "audio/ogg", Role.AUDIO),
     WAV("wav", "audio/wav", Role.AUDIO),
@@ -21,7 +21,7 @@ enum MediaKind {
     JPEG("jpg", "image/jpeg", Role.IMAGE),
     WEBP("webp", "image/webp", Role.IMAGE);
 
-    enum Role {
+    public enum Role {
         PACK,
         AUDIO,
         VIDEO,
@@ -41,19 +41,19 @@ enum MediaKind {
         this.role = role;
     }
 
-    String extension() {
+    public String extension() {
         return extension;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    static Optional<MediaKind> of(Path file) throws IOException {
+    public static Optional<MediaKind> of(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return ofHead(in.readNBytes(HEAD));
         }

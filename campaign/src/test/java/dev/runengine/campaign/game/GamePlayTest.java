@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
-import dev.runengine.campaign.testing.Browser;
+import dev.runengine.campaign.browser.Browser;
+import dev.runengine.campaign.browser.Point;
+import dev.runengine.campaign.browser.Screen;
 import dev.runengine.campaign.testing.LocalSkillContext;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Games played in a real browser, where one is installed. */
 class GamePlayTest {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     @TempDir
     private static Path folder;
 
@@ -33,16 +38,19 @@ class GamePlayTest {
     static void openBrowser() throws Exception {
         var binary = Browser.installed();
         assumeTrue(binary.isPresent(), "no Chromium on the PATH");
-        browser = Browser.start(binary.get(), Files.createDirectory(folder.resolve("profile")));
         server = SimpleFileServer.createFileServer(
                 new InetSocketAddress("127.0.0.1", 0), folder, SimpleFileServer.OutputLevel.NONE);
         server.start();
+        browser = Browser.start(binary.get(), server.getAddress().getPort(), LONGEST, LONGEST);
+        browser.show(new Screen(390, 844, false));
     }
 
     @AfterAll
     static void closeBrowser() {
         if (browser != null) {
             browser.close();
+        }
+        if (server != null) {
             server.stop(0);
         }
     }
@@ -50,10 +58,10 @@ class GamePlayTest {
     @Test
     void aWheelFromTheFileSystemIsWonWithFilmsSoundAndPrize() throws Exception {
         var game = folder("spin_wheel", 1, true);
-        browser.open(game.resolve("index.html").toUri() + "?qa=1&seed=1");
+        browser.open(game.resolve("index.html").toUri() + "?qa=1&seed=1", LONGEST);
         assertThat(play(false)).isEqualTo("won");
-        browser.await("__qa.prizeTriangles === 1 || __qa.problems.length");
-        browser.await("__qa.sounds.bgm || __qa.problems.length");
+        browser.await("__qa.prizeTriangles === 1 || __qa.problems.length", LONGEST);
+        browser.await("__qa.sounds.bgm || __qa.problems.length", LONGEST);
         assertThat(browser.evaluate("__qa.problems.join()").stringValue()).isEmpty();
         assertThat(browser.evaluate("document.querySelector('#outcome video').src")
                         .stringValue())
@@ -113,22 +121,21 @@ class GamePlayTest {
     void everyGameCanBeWonAndLost(String template) throws Exception {
         openOverHttp(folder(template, 1, true));
         assertThat(play(false)).isEqualTo("won");
-        browser.open(folder(template, 0, true).resolve("index.html").toUri() + "?qa=1&seed=2");
+        browser.open(folder(template, 0, true).resolve("index.html").toUri() + "?qa=1&seed=2", LONGEST);
         assertThat(play(false)).isEqualTo("lost");
         assertThat(browser.complaints()).isEmpty();
     }
 
     private void openOverHttp(Path game) throws Exception {
-        browser.open("http://127.0.0.1:%d/%s/index.html?qa=1&seed=1"
-                .formatted(server.getAddress().getPort(), folder.relativize(game)));
+        browser.open(Browser.ORIGIN + "/" + folder.relativize(game) + "/index.html?qa=1&seed=1", LONGEST);
     }
 
     /** Presses the start button with the mouse, where the game says it is, and lets the game play itself. */
     private String play(boolean fail) throws Exception {
-        browser.await("__qa.state === 'intro'");
+        browser.await("__qa.state === 'intro'", LONGEST);
         var start = browser.evaluate("__qa.hint().tap");
-        browser.click(start.path("x").doubleValue(), start.path("y").doubleValue());
-        browser.await("__qa.state !== 'intro'");
+        browser.tap(new Point(start.path("x").doubleValue(), start.path("y").doubleValue()));
+        browser.await("__qa.state !== 'intro'", LONGEST);
         return browser.evaluate("__qa.autoplay(" + fail + ")").stringValue();
     }
 

@@ -13,32 +13,32 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Games made the way a run makes them: configuration first, then the bundle. */
-record SampleGame(Path folder) {
-    static final List<String> TEMPLATES =
+public record SampleGame(Path folder) {
+    public static final List<String> TEMPLATES =
             List.of("spin_wheel", "scratch_card", "slot_machine", "memory_match", "catch_game", "quiz");
-    static final ContractedSkill CONFIG = ContractedSkill.of(GameSkills.all(), "game_config_from_template");
-    static final ContractedSkill BUNDLE = ContractedSkill.of(GameSkills.all(), "bundle_game_template");
+    public static final ContractedSkill CONFIG = ContractedSkill.of(GameSkills.all(), "game_config_from_template");
+    public static final ContractedSkill BUNDLE = ContractedSkill.of(GameSkills.all(), "bundle_game_template");
 
-    static ObjectNode configInput(String template, double chance) {
+    public static ObjectNode configInput(String template, double chance) {
         var input = JsonNodeFactory.instance.objectNode();
         input.put("template_id", template).put("theme", "winter");
         input.putObject("difficulty").put("level", "easy").put("win_probability", chance);
         return input;
     }
 
-    JsonNode config(String template, double chance) {
+    public JsonNode config(String template, double chance) {
         return CONFIG.succeed(configInput(template, chance), new LocalSkillContext(folder));
     }
 
     /** The input of a bundle without any media. */
-    ObjectNode bundleInput(String template, double chance) {
+    public ObjectNode bundleInput(String template, double chance) {
         var input = JsonNodeFactory.instance.objectNode();
         input.put("template_id", template).set("game_config", config(template, chance));
         return input;
     }
 
     /** Adds sound, films, a model and a button. */
-    ObjectNode withMedia(ObjectNode input, LocalSkillContext context) {
+    public ObjectNode withMedia(ObjectNode input, LocalSkillContext context) {
         var media = new SampleMedia(folder);
         var pack = media.zip("pack.zip", SampleMedia.audioPack("click", "win", "lose", "spin", "tick", "coin"));
         input.put("audio_uri", context.put(pack).uri());
@@ -54,7 +54,7 @@ record SampleGame(Path folder) {
     }
 
     /** Unpacks a bundle and returns its folder. */
-    Path unpack(Path bundle, String name) {
+    public Path unpack(Path bundle, String name) {
         var target = folder.resolve(name);
         try (var zip = new ZipFile(bundle.toFile())) {
             for (var entry : zip.stream().toList()) {

@@ -16,11 +16,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small files of every kind a bundle takes. */
-record SampleMedia(Path folder) {
+public record SampleMedia(Path folder) {
     private static final int RATE = 8_000;
 
     /** A tenth of a second of a 400 Hz square wave. */
-    static byte[] wav() {
+    public static byte[] wav() {
         int samples = RATE / 10;
         var buffer = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
         buffer.put("RIFF".getBytes(UTF_8)).putInt(36 + samples * 2).put("WAVEfmt ".getBytes(UTF_8));
@@ -36,7 +36,7 @@ record SampleMedia(Path folder) {
     }
 
     /** One triangle (glTF 2.0 binary). */
-    static byte[] glb() {
+    public static byte[] glb() {
         var json = """
                 {"asset":{"version":"2.0"},"scene":0,"scenes":[{"nodes":[0]}],"nodes":[{"mesh":0}],\
                 "meshes":[{"primitives":[{"attributes":{"POSITION":0}}]}],\
@@ -53,7 +53,7 @@ record SampleMedia(Path folder) {
         return buffer.array();
     }
 
-    static byte[] clip() {
+    public static byte[] clip() {
         try (InputStream in = Objects.requireNonNull(SampleMedia.class.getResourceAsStream("clip.webm"))) {
             return in.readAllBytes();
         } catch (IOException e) {
@@ -62,7 +62,7 @@ record SampleMedia(Path folder) {
     }
 
     /** A pack as mixing makes it: music, an effect per intent, a manifest that states the intents. */
-    static Map<String, byte[]> audioPack(String... effects) {
+    public static Map<String, byte[]> audioPack(String... effects) {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put("audio/bgm.wav", wav());
         var listed = new StringBuilder();
@@ -75,7 +75,7 @@ record SampleMedia(Path folder) {
         return entries;
     }
 
-    Path zip(String name, Map<String, byte[]> entries) {
+    public Path zip(String name, Map<String, byte[]> entries) {
         var file = folder.resolve(name);
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var entry : entries.entrySet()) {
@@ -89,7 +89,7 @@ record SampleMedia(Path folder) {
         return file;
     }
 
-    Path file(String name, byte[] content) {
+    public Path file(String name, byte[] content) {
         try {
             return Files.write(folder.resolve(name), content);
         } catch (IOException e) {
