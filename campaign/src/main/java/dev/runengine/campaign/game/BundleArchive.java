@@ -38,7 +38,7 @@ final class BundleArchive {
         var manifest = manifest(templateId, describe(files));
         var manifestFile = Files.write(folder.resolve(MANIFEST), Resources.canonical(manifest));
         var packed = new ArrayList<>(files);
-        packed.add(BundleFile.text(MANIFEST, manifestFile, "application/json"));
+        packed.add(new BundleFile(MANIFEST, manifestFile, "application/json"));
         var zip = folder.resolve("bundle.zip");
         write(packed, compressionLevel, zip);
         return new Packed(manifest, manifestFile, zip, packed.size());

@@ -61,8 +61,7 @@ record GameBundle(String templateId, PageScript script, List<BundleFile> files) 
         if (!BundleArchive.sha256(target).equals(listed.path("sha256").asString(""))) {
             throw zip.refused("holds \"" + path + "\" with another content than its manifest states");
         }
-        var mediaType = listed.path("media_type").asString("");
-        return new BundleFile(path, target, mediaType, mediaType.startsWith("text/"));
+        return new BundleFile(path, target, listed.path("media_type").asString(""));
     }
 
     private static List<String> namesWithManifest(List<BundleFile> files) {

@@ -88,7 +88,7 @@ record PageScript(JsonNode config, ObjectNode media) {
     /** As a file of a bundle. */
     BundleFile write(Path folder) throws IOException {
         var target = Files.writeString(folder.resolve(PATH), text());
-        return BundleFile.text(PATH, target, "text/javascript");
+        return new BundleFile(PATH, target, "text/javascript");
     }
 
     private static String canonical(JsonNode node) {
