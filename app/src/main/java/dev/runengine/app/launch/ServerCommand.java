@@ -65,6 +65,12 @@ public final class ServerCommand implements Callable<Integer> {
     private Optional<String> artifacts = Optional.empty();
 
     @Option(
+            names = "--providers",
+            paramLabel = "FILE",
+            description = "Which skills are done by which providers (RUN_ENGINE_PROVIDERS; none: all are local).")
+    private Optional<String> providers = Optional.empty();
+
+    @Option(
             names = "--roles",
             paramLabel = "ROLES",
             description = "What this process does: api, worker (RUN_ENGINE_ROLES; api,worker).")
@@ -148,6 +154,7 @@ public final class ServerCommand implements Callable<Integer> {
         databaseUser.ifPresent(text -> flags.put(Setting.DATABASE_USER, text));
         databasePassword.ifPresent(text -> flags.put(Setting.DATABASE_PASSWORD, text));
         artifacts.ifPresent(text -> flags.put(Setting.ARTIFACTS, text));
+        providers.ifPresent(text -> flags.put(Setting.PROVIDERS, text));
         roles.ifPresent(text -> flags.put(Setting.ROLES, text));
         issuerUri.ifPresent(text -> flags.put(Setting.ISSUER_URI, text));
         lease.ifPresent(text -> flags.put(Setting.LEASE, text));

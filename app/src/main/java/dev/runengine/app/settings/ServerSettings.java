@@ -4,10 +4,15 @@ import dev.runengine.server.settings.Database;
 import dev.runengine.server.settings.Issuer;
 import dev.runengine.server.settings.Role;
 import dev.runengine.server.settings.ServerOptions;
+import dev.runengine.skills.catalog.SkillPack;
+import dev.runengine.skills.job.JobLedger;
+import dev.runengine.skills.provider.Providers;
+import dev.runengine.skills.provider.ProvidersException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +57,7 @@ public final class ServerSettings {
                 roles(usual.roles()),
                 settings.find(Setting.ISSUER_URI).map(Settings.Sourced::text).map(Issuer::of),
                 lease(usual.lease()),
-                usual.packs(),
+                packs(usual.packs()),
                 usual.maxBodyBytes());
     }
 
@@ -99,6 +104,20 @@ public final class ServerSettings {
             }
             return Path.of(folder.text()).toAbsolutePath();
         });
+    }
+
+    private List<SkillPack> packs(List<SkillPack> usual) {
+        return settings.find(Setting.PROVIDERS)
+                .map(file -> bound(usual, Path.of(file.text()).toAbsolutePath()))
+                .orElse(usual);
+    }
+
+    private List<SkillPack> bound(List<SkillPack> packs, Path providers) {
+        try {
+            return Providers.bind(providers, settings.environment(), packs, JobLedger.NONE);
+        } catch (ProvidersException e) {
+            throw new SettingsException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Set<Role> roles(Set<Role> usual) {

@@ -9,6 +9,7 @@ public enum Setting {
     DATABASE_USER,
     DATABASE_PASSWORD,
     ARTIFACTS,
+    PROVIDERS,
     ROLES,
     ISSUER_URI,
     LEASE,

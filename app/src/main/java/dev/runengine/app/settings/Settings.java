@@ -49,6 +49,11 @@ public final class Settings {
         return home;
     }
 
+    /** Where secrets are, which have names of their own. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
     Optional<Sourced> find(Setting setting) {
         return sourced(
                         flags.get(setting),

@@ -1,0 +1,138 @@
+package dev.runengine.skills.job;
+
+import dev.runengine.core.json.Json;
+import dev.runengine.core.json.Json.JString;
+import dev.runengine.core.json.JsonPointer;
+import dev.runengine.core.skill.SchemaCheck;
+import dev.runengine.core.skill.Skill;
+import dev.runengine.core.skill.SkillContext;
+import dev.runengine.core.skill.SkillDescriptor;
+import dev.runengine.core.skill.SkillFailure.InvalidOutput;
+import dev.runengine.core.skill.SkillResult;
+import dev.runengine.core.skill.Usage;
+import dev.runengine.skills.http.HttpCalls;
+import dev.runengine.skills.http.JsonAnswer;
+import dev.runengine.skills.http.TimeBudget;
+import dev.runengine.skills.job.FileSettings.Source;
+import dev.runengine.skills.template.Scope;
+import dev.runengine.skills.typed.SkillException;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * A skill done by an HTTP service: one request that is answered with the result, or one that starts a job which is then
+ * polled. The file it makes goes from the network to disk, is looked at for what it really is, and published only when
+ * the data fits the output schema.
+ */
+public final class HttpSkill implements Skill {
+    /** What skills of this kind need to run. */
+    public record Surroundings(
+            HttpCalls calls, SchemaCheck schemas, JobLedger jobs, InstantSource clock, Pause pause) {}
+
+    private final SkillDescriptor descriptor;
+    private final HttpSettings settings;
+    private final Surroundings around;
+
+    public HttpSkill(SkillDescriptor descriptor, HttpSettings settings, Surroundings around) {
+        this.descriptor = descriptor;
+        this.settings = settings;
+        this.around = around;
+    }
+
+    @Override
+    public SkillDescriptor descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public SkillResult run(Json input, SkillContext context) throws InterruptedException {
+        var time = TimeBudget.of(around.clock(), context, settings.callLimit());
+        var remote = new Remote(settings.service(), around.calls(), time, context, input);
+        try {
+            return perform(remote, context);
+        } catch (SkillException e) {
+            return SkillResult.failed(e.failure());
+        } catch (IOException e) {
+            return SkillResult.failed(SkillException.broken(
+                            descriptor.id() + " could not read or write a file: " + e.getMessage())
+                    .failure());
+        }
+    }
+
+    private SkillResult perform(Remote remote, SkillContext context)
+            throws SkillException, IOException, InterruptedException {
+        var answers = new Answers(settings.file(), context.workspace());
+        var scope = settings.job().isPresent()
+                ? answeredByJob(settings.job().get(), remote, answers, context)
+                : answeredAtOnce(remote, answers);
+        var delivery = delivery(remote, answers, scope);
+        var data = data(delivery.map(d -> scope.with("file", d.document())).orElse(scope));
+        if (delivery.isPresent()) {
+            publish(delivery.get(), context);
+        }
+        return new SkillResult.Succeeded(data, new Usage(settings.costMicros(), 0));
+    }
+
+    private Scope answeredAtOnce(Remote remote, Answers answers)
+            throws SkillException, IOException, InterruptedException {
+        var answer = remote.submit(settings.request(), answers.resultFile(), answers.maxBytes());
+        return remote.scope().with("response", answers.result(answer));
+    }
+
+    private Scope answeredByJob(JobSettings wanted, Remote remote, Answers answers, SkillContext context)
+            throws SkillException, IOException, InterruptedException {
+        var known = around.jobs().find(context.executionKey());
+        var id = known.isPresent() ? known.get() : submit(wanted, remote, context);
+        var job = new Job(wanted, id, remote, answers, around.pause());
+        return job.scope().with("response", job.result());
+    }
+
+    private String submit(JobSettings wanted, Remote remote, SkillContext context)
+            throws SkillException, IOException, InterruptedException {
+        var answer = remote.submit(settings.request(), remote.file("submitted.json"), Answers.MAX_JSON_BYTES);
+        var id = text(JsonAnswer.read(answer), wanted.id());
+        around.jobs().submitted(context.executionKey(), id);
+        return id;
+    }
+
+    private static String text(Json answer, JsonPointer place) throws SkillException {
+        return place.find(answer)
+                .map(value -> value instanceof JString(var id) ? id : value.toString())
+                .orElseThrow(() -> SkillException.broken("the provider's answer has no job id at " + place
+                        + "; correct job.id in the binding"));
+    }
+
+    private Optional<Delivery> delivery(Remote remote, Answers answers, Scope scope)
+            throws SkillException, IOException, InterruptedException {
+        if (settings.file().isEmpty()) {
+            return Optional.empty();
+        }
+        var wanted = settings.file().get();
+        if (wanted.source() instanceof Source.Download(var url)) {
+            remote.download(url, scope, answers.deliveredFile(), wanted.maxBytes());
+        }
+        return Optional.of(Delivery.check(answers.deliveredFile(), wanted));
+    }
+
+    private Json data(Scope scope) throws SkillException {
+        var data = settings.output().fill(scope).orElse(Json.NULL);
+        var problems = around.schemas().check(descriptor.outputSchema(), data);
+        if (problems.isEmpty()) {
+            return data;
+        }
+        var first = problems.getFirst();
+        throw new SkillException(new InvalidOutput(
+                "what the binding makes of the provider's answer does not fit the skill's output, at \""
+                        + first.pointer() + "\": " + first.detail() + "; correct the binding's output",
+                problems));
+    }
+
+    private void publish(Delivery delivery, SkillContext context) throws IOException {
+        var name = settings.file().map(FileSettings::filename).orElse(descriptor.id());
+        context.publish(
+                delivery.file(),
+                delivery.facts().mediaType(),
+                name + "." + delivery.facts().format());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.runengine.skills.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runengine.core.hash.ArtifactAddress;
+import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.json.Json;
+import dev.runengine.core.skill.Skill;
+import dev.runengine.core.skill.SkillFailure;
+import dev.runengine.skills.http.HttpCalls;
+import dev.runengine.skills.http.Secrets;
+import dev.runengine.skills.job.HttpSkill;
+import dev.runengine.skills.job.JobLedger;
+import dev.runengine.skills.job.Pause;
+import dev.runengine.skills.run.Execution;
+import dev.runengine.skills.run.ExecutionRequest;
+import dev.runengine.skills.run.SkillRunner;
+import dev.runengine.skills.schema.JsonSchemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Runs skills as the engine does, in a folder of a test's. */
+public final class SkillWorld {
+    public static final UUID KEY = new UUID(1, 2);
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    public final ManualTime time = new ManualTime();
+    public final Secrets secrets;
+    public final JsonSchemas schemas = new JsonSchemas();
+    private final Path store;
+    private final SkillRunner runner;
+
+    public SkillWorld(Path folder, Map<String, String> environment) throws IOException {
+        this.secrets = new Secrets(environment);
+        this.store = Files.createDirectories(folder.resolve("store"));
+        this.runner = new SkillRunner(schemas, folder.resolve("work"), 1 << 30);
+    }
+
+    public HttpSkill.Surroundings around() {
+        return around(time, JobLedger.NONE);
+    }
+
+    public HttpSkill.Surroundings around(Pause pause, JobLedger jobs) {
+        return new HttpSkill.Surroundings(new HttpCalls(secrets, time), schemas, jobs, time, pause);
+    }
+
+    public Execution run(Skill skill, Json input) throws InterruptedException {
+        return run(skill, input, ManualTime.START.plus(LIMIT));
+    }
+
+    public Execution run(Skill skill, Json input, Instant deadline) throws InterruptedException {
+        return runner.run(new ExecutionRequest(skill, input, this::find, KEY, deadline));
+    }
+
+    public ArtifactAddress stored(byte[] content) throws IOException {
+        var hash = ContentHash.of(content);
+        Files.write(store.resolve(hash.hex()), content);
+        return new ArtifactAddress(hash);
+    }
+
+    public static Execution.Finished finished(Execution execution) {
+        assertThat(execution.outcome()).isInstanceOf(Execution.Finished.class);
+        return (Execution.Finished) execution.outcome();
+    }
+
+    public static SkillFailure failure(Execution execution) {
+        assertThat(execution.outcome()).isInstanceOf(Execution.Failed.class);
+        return ((Execution.Failed) execution.outcome()).failure();
+    }
+
+    private Optional<Path> find(ContentHash hash) {
+        return Optional.of(store.resolve(hash.hex())).filter(Files::exists);
+    }
+}
