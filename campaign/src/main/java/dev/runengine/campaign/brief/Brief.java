@@ -88,6 +88,10 @@ public record Brief(JsonNode source, String canonical, String text, Words words)
                 .toList();
     }
 
+    public Optional<String> brand() {
+        return member("brand", "brand_name", "company", "brand.name", "brief.brand");
+    }
+
     /** The game it asks for by name or id, known or not. */
     public Optional<String> game() {
         return member("template_id", "game_template.template_id", "game_template", "game", "template");

@@ -21,7 +21,7 @@ public final class CopyWriter {
         var given = new GivenCopy(brief);
         var headline = random.pick(phrases.headlines().getOrDefault(templateId, phrases.win()));
         var subtext = random.pick(phrases.subtexts());
-        var brand = brief.member("brand", "brand_name", "company", "brand.name");
+        var brand = brief.brand();
         return new CampaignCopy(
                 line(given.of(CopyType.HEADLINE), HEADLINE_MAX)
                         .or(() -> speaks(language) ? Optional.empty() : ownWords(brief))

@@ -18,6 +18,8 @@ final class GenerateCampaignCopy {
 
     record Copies(CopyType copyType, List<String> variations) {}
 
+    private static final int BRAND_MAX = 60;
+
     private final Brief brief;
     private final BriefReading reading;
     private final String voice;
@@ -50,6 +52,7 @@ final class GenerateCampaignCopy {
                 Phrases.in(reading.language()),
                 reading.game().template().id(),
                 voice,
+                brief.brand().map(Line::clean).filter(name -> name.length() <= BRAND_MAX),
                 SplitMix.of(type + "\n" + brief.canonical()));
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param headlines by template
  * @param instructions by template, one sentence each
+ * @param branded with {@code {brand}} where the brand's name goes
  * @param voices further phrases by the way they sound
  */
 record Phrases(
@@ -24,12 +25,15 @@ record Phrases(
         List<String> lose,
         List<String> cta,
         Map<String, List<String>> instructions,
+        Branded branded,
         Map<String, Voice> voices) {
     private static final Set<String> SPOKEN = Set.of("en", "de", "fr", "es", "it");
     private static final String SIGNS = "und";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
+
+    record Branded(List<String> headlines, List<String> subtexts) {}
 
     /** @param endings to be added to an instruction */
     record Voice(

@@ -7,14 +7,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Different ways to say the same: first in the voice asked for, then in that of the game, then in any. */
-record Variations(Phrases phrases, String templateId, String voice, SplitMix random) {
+/**
+ * Different ways to say the same: those with the brand's name, then those in the voice asked for, then any.
+ *
+ * @param voice one of {@link Phrases#voices}
+ */
+record Variations(Phrases phrases, String templateId, String voice, Optional<String> brand, SplitMix random) {
 
     /** @param taken not to be said again */
     List<String> of(CopyType type, Collection<String> taken, int count) {
@@ -28,16 +34,32 @@ record Variations(Phrases phrases, String templateId, String voice, SplitMix ran
 
     private Stream<String> candidates(CopyType type) {
         return switch (type) {
-            case HEADLINE -> ordered(phrases.headlines().getOrDefault(templateId, phrases.win()), Voice::headlines);
-            case SUBHEADLINE -> ordered(phrases.subtexts(), Voice::subtexts);
-            case CTA_BUTTON -> ordered(phrases.cta(), Voice::cta);
-            case WIN_MESSAGE -> ordered(phrases.win(), Voice::win);
-            case LOSE_MESSAGE -> ordered(phrases.lose(), Voice::lose);
+            case HEADLINE -> Stream.concat(branded(phrases.branded().headlines()), headlines());
+            case SUBHEADLINE ->
+                Stream.concat(branded(phrases.branded().subtexts()), inVoice(phrases.subtexts(), Voice::subtexts));
+            case CTA_BUTTON -> inVoice(phrases.cta(), Voice::cta);
+            case WIN_MESSAGE -> inVoice(phrases.win(), Voice::win);
+            case LOSE_MESSAGE -> inVoice(phrases.lose(), Voice::lose);
             case INSTRUCTIONS -> instructions();
         };
     }
 
-    private Stream<String> ordered(List<String> common, Function<Voice, List<String>> part) {
+    private Stream<String> branded(List<String> lines) {
+        return brand.stream().flatMap(name -> shuffled(lines).stream().map(line -> line.replace("{brand}", name)));
+    }
+
+    /** One that sounds right, one that names the game, and so on. */
+    private Stream<String> headlines() {
+        var own = shuffled(voiced(true, Voice::headlines));
+        var game = shuffled(phrases.headlines().getOrDefault(templateId, phrases.win()));
+        var inTurn = IntStream.range(0, Math.max(own.size(), game.size()))
+                .boxed()
+                .flatMap(i -> Stream.concat(
+                        own.stream().skip(i).limit(1), game.stream().skip(i).limit(1)));
+        return Stream.concat(inTurn, shuffled(voiced(false, Voice::headlines)).stream());
+    }
+
+    private Stream<String> inVoice(List<String> common, Function<Voice, List<String>> part) {
         return Stream.of(voiced(true, part), common, voiced(false, part))
                 .map(this::shuffled)
                 .flatMap(List::stream);

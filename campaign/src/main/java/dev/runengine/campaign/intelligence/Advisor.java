@@ -9,7 +9,6 @@ import dev.runengine.campaign.intelligence.Advice.RecommendedTemplate;
 import dev.runengine.campaign.random.SplitMix;
 import dev.runengine.core.skill.SkillContext;
 import dev.runengine.skills.typed.SkillException;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,30 +26,13 @@ final class Advisor {
         var reading = BriefReading.of(brief, limits, SplitMix.of(brief.canonical()));
         var subject = new Case(brief, limits, reading, StatedPrizes.in(brief, lexicon));
         return new Advice(
-                summary(subject),
+                Summary.of(subject),
                 template(reading.game()),
                 Look.of(reading.colours(), reading.mood()),
                 tiers.of(subject),
                 Engagement.of(subject),
                 AssetRequirements.of(subject),
                 Warnings.of(subject));
-    }
-
-    private static String summary(Case subject) {
-        var reading = subject.reading();
-        var prize = subject.prizes().prizes().stream()
-                .findFirst()
-                .map(first -> "The prize is " + first.name() + ".")
-                .orElse("No prize is named.");
-        return "%s in a %s setting, %s, %s to play%s. About %s %% of the plays win. %s"
-                .formatted(
-                        reading.game().template().name(),
-                        reading.theme().name(),
-                        reading.mood(),
-                        reading.difficulty().level(),
-                        subject.audience().map(audience -> ", for " + audience).orElse(""),
-                        String.format(Locale.ROOT, "%.0f", subject.winProbability() * 100),
-                        prize);
     }
 
     private static RecommendedTemplate template(GameChoice choice) {

@@ -24,9 +24,7 @@ final class AssetRequirements {
                 "Effects",
                 "one short effect per action of the game: "
                         + subject.reading().game().template().name()));
-        if (subject.brief()
-                .member("brand", "brand_name", "company", "brand.name")
-                .isPresent()) {
+        if (subject.brief().brand().isPresent()) {
             assets.add(new AssetRequirement("image", "Logo", "of the brand, to be given as a brand asset"));
         }
         return List.copyOf(assets);

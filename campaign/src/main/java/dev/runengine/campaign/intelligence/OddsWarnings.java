@@ -30,7 +30,8 @@ final class OddsWarnings {
             return Stream.of("Nearly everybody wins: make sure that there are enough prizes.");
         }
         return chance <= NEARLY_NEVER
-                ? Stream.of("Hardly anybody wins: say so in the terms, or add a consolation prize.")
+                ? Stream.of("Hardly anybody wins (" + Summary.percent(chance)
+                        + " % of the plays): say so in the terms, or raise the chance.")
                 : Stream.empty();
     }
 }

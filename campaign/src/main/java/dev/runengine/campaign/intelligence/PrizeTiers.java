@@ -19,10 +19,11 @@ record PrizeTiers(PrizeLexicon lexicon) {
         var names = names(prizes.size());
         var shares = shares(subject.reading().difficulty().level(), prizes.size());
         var tiers = new ArrayList<PrizeTier>();
+        double left = subject.winProbability();
         for (int i = 0; i < prizes.size(); i++) {
-            // Rounded down: the sum must never exceed the chance of winning.
-            double probability = Math.floor(subject.winProbability() * shares.get(i) * ROUNDING) / ROUNDING;
             var prize = prizes.get(i);
+            double probability = rounded(Math.min(left, subject.winProbability() * shares.get(i)));
+            left -= probability;
             tiers.add(new PrizeTier(names.get(i), prize.name(), probability, prize.cost()));
         }
         return List.copyOf(tiers);
@@ -38,6 +39,11 @@ record PrizeTiers(PrizeLexicon lexicon) {
         int missing = Math.min(usual.size(), MOST - named.size());
         return Stream.concat(named.stream(), usual.subList(usual.size() - missing, usual.size()).stream())
                 .toList();
+    }
+
+    /** Down to a millionth, but for what is lost in the last bits: 0.28 is not to become 0.279999. */
+    private static double rounded(double probability) {
+        return Math.floor(probability * ROUNDING + 1e-6) / ROUNDING;
     }
 
     private static List<String> names(int tiers) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a brief says about prizes.
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 record StatedPrizes(List<Prize> prizes, Optional<Double> budget) {
     private static final double UNKNOWN_COST = 50;
+    private static final Pattern LABELLED =
+            Pattern.compile("(?iu)\\b(?:prize|preis|hauptpreis|prix|premio)\\s*[:=]\\s*([^\\s.;,:=][^.;,\\n]{0,199})");
     private static final int NAME_MAX = 120;
 
     static StatedPrizes in(Brief brief, PrizeLexicon lexicon) {
@@ -37,7 +40,11 @@ record StatedPrizes(List<Prize> prizes, Optional<Double> budget) {
     }
 
     private static List<Prize> listed(Brief brief, PrizeLexicon lexicon, Optional<Double> value) {
-        var single = brief.member("prize", "grand_prize", "main_prize", "prize.name", "prize.title");
+        var single = brief.member("prize", "grand_prize", "main_prize", "prize.name", "prize.title")
+                .or(() -> LABELLED.matcher(brief.text())
+                        .results()
+                        .map(match -> match.group(1).strip())
+                        .findFirst());
         return single.isPresent()
                 ? List.of(new Prize(shortened(single.get()), value.orElseGet(() -> cost(single.get(), lexicon))))
                 : brief.list("prizes").stream()

@@ -109,10 +109,27 @@ class GenerateCampaignCopyTest {
         var copies = write(json("{\"language\": \"en\"}"), tone, 3);
         var spoken = Phrases.in("en").voices().get(voice);
         assertThat(spoken).isNotNull();
-        assertThat(spoken.headlines()).containsAll(variations(copies, "headline"));
+        assertThat(spoken.headlines()).contains(variations(copies, "headline").getFirst());
         assertThat(spoken.lose()).containsAll(variations(copies, "lose_message"));
         assertThat(variations(copies, "instructions").getFirst())
                 .endsWith(spoken.endings().getFirst());
+    }
+
+    @Test
+    void aHeadlineInVoiceTakesTurnsWithOneOfTheGame() {
+        var headlines = variations(write(json("{\"template_id\": \"quiz\"}"), "elegant", 4), "headline");
+        var game = Phrases.in("en").headlines().getOrDefault("quiz", List.of());
+        assertThat(headlines.stream().map(game::contains)).containsExactly(false, true, false, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "it"})
+    void theBrandIsNamedWhereItIsKnown(String language) {
+        var context =
+                JsonNodeFactory.instance.objectNode().put("language", language).put("brand", "Strandkorb & Co");
+        var copies = write(context, "playful", 2);
+        assertThat(variations(copies, "headline")).allMatch(line -> line.contains("Strandkorb & Co"));
+        assertThat(variations(copies, "subheadline")).allMatch(line -> line.contains("Strandkorb & Co"));
     }
 
     @ParameterizedTest

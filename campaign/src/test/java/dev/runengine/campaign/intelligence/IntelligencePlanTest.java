@@ -2,6 +2,7 @@ package dev.runengine.campaign.intelligence;
 
 import static dev.runengine.campaign.testing.ContractedSkill.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.runengine.campaign.brief.RandomBrief;
 import dev.runengine.campaign.planning.PlanningSkills;
@@ -45,7 +46,7 @@ class IntelligencePlanTest {
             }
             assertThat(advice.at("/theme/mood")).isEqualTo(plan.at("/audio_specs/mood"));
             assertThat(odds(advice))
-                    .isLessThanOrEqualTo(plan.at("/difficulty/win_probability").doubleValue());
+                    .isCloseTo(plan.at("/difficulty/win_probability").doubleValue(), within(1e-5));
             assertThat(SKILL.succeed(input, context())).isEqualTo(advice);
         }
     }
@@ -54,12 +55,23 @@ class IntelligencePlanTest {
     void oddsFollowTheDifficultyAndSumToTheChanceOfWinning() {
         var easy = advise("An easy game for families", "{}");
         var hard = advise("A hard game for experts", "{}");
-        assertThat(odds(easy)).isGreaterThan(odds(hard)).isBetween(0.4999, 0.5);
+        assertThat(odds(easy)).isGreaterThan(odds(hard)).isCloseTo(0.5, within(1e-5));
         assertThat(tier(easy, 0).at("/probability").doubleValue())
                 .isGreaterThan(tier(hard, 0).at("/probability").doubleValue());
-        assertThat(odds(advise("Win chance 8%", "{}"))).isBetween(0.0799, 0.08);
+        assertThat(odds(advise("Win chance 8%", "{}"))).isCloseTo(0.08, within(1e-5));
         assertThat(tier(easy, 0).at("/probability").doubleValue())
                 .isLessThan(tier(easy, 2).at("/probability").doubleValue());
+    }
+
+    @Test
+    void oddsNeverSumToMoreThanTheChanceWhateverItIs() {
+        for (var level : List.of("easy", "hard", "plain")) {
+            for (int percent = 0; percent <= 100; percent++) {
+                assertThat(odds(advise("A %s game, win chance %d%%".formatted(level, percent), "{}")))
+                        .isCloseTo(percent / 100.0, within(1e-5))
+                        .isLessThanOrEqualTo(Math.min(1, percent / 100.0 + 1e-12));
+            }
+        }
     }
 
     @ParameterizedTest
@@ -70,7 +82,8 @@ class IntelligencePlanTest {
                 "Gewinne eine Reise oder Kopfhörer | A trip | 1500",
                 "Spin for a free latte | A free drink | 4",
                 "Win something worth $1,500 | A prize worth 1500 | 1500",
-                "Win a coupon of 20.50 EUR | A voucher worth 20 | 20"
+                "Win a coupon of 20.50 EUR | A voucher worth 20 | 20",
+                "A game for gamers. Prize: PlayStation 5. Play now! | PlayStation 5 | 450"
             })
     void thePrizeTheBriefNamesIsTheGrandOne(String brief, String prize, double cost) {
         var advice = advise(brief, "{}");
