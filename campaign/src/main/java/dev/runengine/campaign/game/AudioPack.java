@@ -2,7 +2,6 @@ package dev.runengine.campaign.game;
 
 import dev.runengine.skills.typed.SkillException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 record AudioPack(Optional<String> bgm, Map<String, String> effects, List<BundleFile> files) {
     static final AudioPack SILENT = new AudioPack(Optional.empty(), Map.of(), List.of());
 
+    private static final String POINTER = "/audio_uri";
     private static final Pattern WANTED =
             Pattern.compile("audio/(?:bgm|sfx/([a-zA-Z0-9][a-zA-Z0-9_-]{0,63}))\\.(?:ogg|wav|mp3|flac)");
-    private static final Pattern HOSTILE = Pattern.compile("^[/\\\\]|^[A-Za-z]:|\\\\|(?:^|/)\\.\\.(?:/|$)|\\p{Cntrl}");
-    private static final String MANIFEST = "manifest.json";
-    private static final int MOST_ENTRIES = 500;
     private static final long LARGEST_FILE = 32L << 20;
-    private static final long LARGEST_PACK = 96L << 20;
+    private static final BoundedZip.Limits LIMITS = new BoundedZip.Limits(500, LARGEST_FILE, 96L << 20);
 
     static AudioPack read(Path source, Path workspace) throws IOException, SkillException {
         var kind = MediaKind.of(source).orElseThrow(() -> refused("is neither a ZIP pack nor an audio file"));
@@ -52,36 +47,30 @@ record AudioPack(Optional<String> bgm, Map<String, String> effects, List<BundleF
     }
 
     private static AudioPack unpack(Path source, Path folder) throws IOException, SkillException {
-        try (var zip = new ZipFile(source.toFile())) {
+        try (var zip = BoundedZip.open(source, LIMITS, POINTER)) {
             return new Unpacking(zip, folder).run();
-        } catch (ZipException e) {
-            throw refused("is a damaged ZIP: " + e.getMessage());
         }
     }
 
     private static SkillException refused(String detail) {
-        return SkillException.invalidInput("/audio_uri", detail);
+        return SkillException.invalidInput(POINTER, detail);
     }
 
-    /** Reads one pack. Sizes are counted while reading: what a ZIP says about itself is not believed. */
+    /** Reads one pack. */
     private static final class Unpacking {
-        private final ZipFile zip;
+        private final BoundedZip zip;
         private final Path folder;
         private final Map<String, BundleFile> files = new TreeMap<>();
         private final Map<String, String> effectNames = new TreeMap<>();
         private Optional<String> bgm = Optional.empty();
-        private long total;
 
-        Unpacking(ZipFile zip, Path folder) {
+        Unpacking(BoundedZip zip, Path folder) {
             this.zip = zip;
             this.folder = folder;
         }
 
         AudioPack run() throws IOException, SkillException {
-            if (zip.size() > MOST_ENTRIES) {
-                throw refused("holds " + zip.size() + " entries; at most " + MOST_ENTRIES + " are read");
-            }
-            for (var entry : List.copyOf(zip.stream().toList())) {
+            for (var entry : zip.entries()) {
                 take(entry);
             }
             return new AudioPack(bgm, byIntent(), List.copyOf(files.values()));
@@ -89,15 +78,12 @@ record AudioPack(Optional<String> bgm, Map<String, String> effects, List<BundleF
 
         private void take(ZipEntry entry) throws IOException, SkillException {
             var name = entry.getName();
-            if (HOSTILE.matcher(name).find()) {
-                throw refused("holds an entry that leads out of the pack: \"" + name + "\"");
-            }
             var wanted = WANTED.matcher(name);
             if (!wanted.matches()) {
                 return;
             }
             var content = folder.resolve("entry-" + files.size());
-            copy(entry, content);
+            zip.copy(entry, content);
             var kind = MediaKind.of(content)
                     .filter(found -> found.role() == MediaKind.Role.AUDIO)
                     .orElseThrow(() -> refused("holds \"" + name + "\", which is not an audio file"));
@@ -108,40 +94,23 @@ record AudioPack(Optional<String> bgm, Map<String, String> effects, List<BundleF
                     .ifPresentOrElse(effect -> effectNames.put(effect, name), () -> bgm = Optional.of(name));
         }
 
-        private void copy(ZipEntry entry, Path target) throws IOException, SkillException {
-            try (InputStream in = zip.getInputStream(entry);
-                    var out = Files.newOutputStream(target)) {
-                var buffer = new byte[1 << 16];
-                long size = 0;
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    size += n;
-                    total += n;
-                    if (size > LARGEST_FILE || total > LARGEST_PACK) {
-                        throw refused("unpacks to more than " + (LARGEST_FILE >> 20) + " MiB in one file or "
-                                + (LARGEST_PACK >> 20) + " MiB in all");
-                    }
-                    out.write(buffer, 0, n);
-                }
-            }
-        }
-
         /** By the intents the pack's manifest states; an effect without one goes under its name. */
-        private Map<String, String> byIntent() throws IOException {
+        private Map<String, String> byIntent() throws IOException, SkillException {
             var intents = statedIntents();
             var result = new TreeMap<String, String>();
             effectNames.forEach((name, path) -> result.putIfAbsent(intents.getOrDefault(name, name), path));
             return result;
         }
 
-        private Map<String, String> statedIntents() throws IOException {
-            var entry = zip.getEntry(MANIFEST);
-            if (entry == null) {
+        private Map<String, String> statedIntents() throws IOException, SkillException {
+            var entry = zip.entry(BundleArchive.MANIFEST);
+            if (entry.isEmpty()) {
                 return Map.of();
             }
-            try (var in = zip.getInputStream(entry)) {
+            try {
                 var stated = new ArrayList<Map.Entry<String, String>>();
                 JsonMapper.shared()
-                        .readTree(in.readNBytes(1 << 20))
+                        .readTree(zip.head(entry.get(), 1 << 20))
                         .findParents("intent")
                         .forEach(effect -> stated.add(Map.entry(
                                 effect.path("name").asString(""),

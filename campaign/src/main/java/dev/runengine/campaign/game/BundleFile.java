@@ -8,16 +8,16 @@ import java.nio.file.Path;
  * One file of a bundle.
  *
  * @param path in the bundle, with forward slashes
- * @param compressible text; media are compressed already
  */
-record BundleFile(String path, Path content, String mediaType, boolean compressible) {
-
-    static BundleFile text(String path, Path content, String mediaType) {
-        return new BundleFile(path, content, mediaType, true);
-    }
+record BundleFile(String path, Path content, String mediaType) {
 
     static BundleFile media(String path, Path content, MediaKind kind) {
-        return new BundleFile(path, content, kind.mediaType(), false);
+        return new BundleFile(path, content, kind.mediaType());
+    }
+
+    /** Sound, pictures and films are compressed already. */
+    boolean compressible() {
+        return mediaType.startsWith("text/") || mediaType.startsWith("font/") || mediaType.equals("application/json");
     }
 
     long size() throws IOException {

@@ -29,7 +29,7 @@ final class EmbeddedAssets {
             }
             print(out, "};\n");
         }
-        return BundleFile.text("assets.js", target, "text/javascript");
+        return new BundleFile("assets.js", target, "text/javascript");
     }
 
     private static void print(OutputStream out, String text) throws IOException {

@@ -11,17 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Puts the assets of a request into the places the player has for them. */
 final class Slots {
     private record Place(String path, Role role, long largest) {}
 
-    private static final Map<String, Place> PLACES = Map.of(
+    private static final Map<String, Place> PLACES = new TreeMap<>(Map.of(
             "model", new Place("model/prize", Role.MODEL, 32L << 20),
             "intro_video", new Place("video/intro", Role.VIDEO, 64L << 20),
             "win_video", new Place("video/win", Role.VIDEO, 64L << 20),
             "lose_video", new Place("video/lose", Role.VIDEO, 64L << 20),
-            "intro_image", new Place("image/intro", Role.IMAGE, 16L << 20));
+            "intro_image", new Place("image/intro", Role.IMAGE, 16L << 20)));
 
     record Filled(String slot, BundleFile file) {}
 
@@ -32,17 +34,21 @@ final class Slots {
         for (int i = 0; i < assets.size(); i++) {
             var asset = assets.get(i);
             var pointer = "/assets/" + i;
-            var place = PLACES.get(String.valueOf(asset.slot()));
-            if (place == null) {
+            var slot = String.valueOf(asset.slot());
+            if (!PLACES.containsKey(slot)) {
                 throw SkillException.invalidInput(pointer + "/slot", "choose one of " + PLACES.keySet());
             }
-            if (filled.stream().anyMatch(other -> other.slot().equals(asset.slot()))) {
+            if (filled.stream().anyMatch(other -> other.slot().equals(slot))) {
                 throw SkillException.invalidInput(pointer + "/slot", "is filled twice; give each slot one asset");
             }
-            var file = file(place, fetch(asset.uri(), pointer + "/uri", context), pointer + "/uri");
-            filled.add(new Filled(String.valueOf(asset.slot()), file));
+            filled.add(fill(slot, fetch(asset.uri(), pointer + "/uri", context), pointer + "/uri"));
         }
         return List.copyOf(filled);
+    }
+
+    /** @param slot one that exists */
+    static Filled fill(String slot, Path content, String pointer) throws IOException, SkillException {
+        return new Filled(slot, file(Objects.requireNonNull(PLACES.get(slot), slot), content, pointer));
     }
 
     static Path fetch(String uri, String pointer, SkillContext context) throws IOException, SkillException {

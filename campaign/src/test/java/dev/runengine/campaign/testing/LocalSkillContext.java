@@ -20,16 +20,26 @@ public final class LocalSkillContext implements SkillContext {
     public record Published(ArtifactAddress address, Path file, String mediaType, String filename) {}
 
     private final Path workspace;
-    private final Map<ArtifactAddress, Path> artifacts = new ConcurrentHashMap<>();
+    private final Map<ArtifactAddress, Path> artifacts;
     private final List<Published> published = new CopyOnWriteArrayList<>();
 
     /** @param root an existing folder; the workspace becomes a new folder in it */
     public LocalSkillContext(Path root) {
+        this(root, new ConcurrentHashMap<>());
+    }
+
+    private LocalSkillContext(Path root, Map<ArtifactAddress, Path> artifacts) {
+        this.artifacts = artifacts;
         try {
             this.workspace = Files.createTempDirectory(root, "workspace");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The world of another step of the same run: a workspace of its own, the same artifacts. */
+    public LocalSkillContext next() {
+        return new LocalSkillContext(workspace.resolveSibling(""), artifacts);
     }
 
     /** Makes a file known as an artifact, as an upload or an earlier step would. */

@@ -6,7 +6,8 @@ Game.templates.catch_game = function catchGame(stage) {
   const pace = Math.max(stage.pace, 0.3);
   const sky = Game.elements.make('div', 'sky');
   const basket = Game.elements.make('div', 'basket');
-  const status = Game.elements.make('p', 'status');
+  const score = Game.elements.figure(symbols[0]);
+  const clock = Game.elements.figure('clock');
   const keys = new Set();
   const items = [];
   const state = { caught: 0, basket: 0.5, sinceSpawn: spawn, elapsed: 0, over: false };
@@ -17,7 +18,7 @@ Game.templates.catch_game = function catchGame(stage) {
   sky.setAttribute('role', 'application');
   sky.setAttribute('aria-label', stage.copy.instruction);
   stage.field.append(sky);
-  stage.controls.append(status);
+  stage.controls.append(score.status, clock.status);
   sky.focus({ preventScroll: true });
   listen();
   count();
@@ -69,11 +70,18 @@ Game.templates.catch_game = function catchGame(stage) {
       if (item.y >= 0.86 && item.y < 0.97 && Math.abs(item.x - state.basket) < basketShare / 2 + 0.03) {
         state.caught++;
         stage.cue('catch');
-        count();
+        cheer();
         remove(item);
       } else if (item.y > 1.1) {
         remove(item);
       }
+    }
+  }
+
+  /** The basket hops, unless who plays wants no motion. */
+  function cheer() {
+    if (!stage.calm) {
+      basket.animate({ scale: ['1', '1.14 0.9', '1'] }, 220);
     }
   }
 
@@ -101,12 +109,9 @@ Game.templates.catch_game = function catchGame(stage) {
 
   function count() {
     const seconds = Math.max(0, Math.ceil((duration - state.elapsed) / 1000));
-    const text = `${state.caught} / ${target} · ${seconds} s`;
-    if (status.textContent !== text) {
-      status.textContent = text;
-      if (seconds <= 3) {
-        stage.cue('countdown');
-      }
+    score.show(`${state.caught} / ${target}`);
+    if (clock.show(`${seconds} s`) && seconds <= 3) {
+      stage.cue('countdown');
     }
   }
 

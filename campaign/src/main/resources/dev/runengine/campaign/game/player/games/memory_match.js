@@ -4,14 +4,16 @@ Game.templates.memory_match = function memoryMatch(stage) {
   const { pairs, columns, max_moves: maxMoves, symbols } = stage.mechanics;
   const faces = Game.random.shuffle(stage.next, [...symbols.slice(0, pairs), ...symbols.slice(0, pairs)]);
   const board = Game.elements.make('div', 'board');
-  const status = Game.elements.make('p', 'status');
+  const { status, show } = Game.elements.figure('cards');
   const cards = faces.map(card);
   let open = [];
   let found = 0;
   let moves = 0;
 
-  board.style.setProperty('--columns', columns);
-  board.style.setProperty('--rows', Math.ceil(faces.length / columns));
+  // As many along the long side of the screen as there are to be: see memory_match.css.
+  const sides = [columns, Math.ceil(faces.length / columns)].sort((a, b) => a - b);
+  board.style.setProperty('--short', sides[0]);
+  board.style.setProperty('--long', sides[1]);
   board.append(...cards);
   stage.field.append(board);
   stage.controls.append(status);
@@ -23,7 +25,7 @@ Game.templates.memory_match = function memoryMatch(stage) {
     const front = Game.elements.make('span', 'front');
     front.append(Game.icons.svg(face));
     button.append(front, Game.elements.make('span', 'back', '?'));
-    button.style.setProperty('--tint', ['--primary', '--secondary', '--accent'].map((name) => `var(${name})`)[symbols.indexOf(face) % 3]);
+    button.style.setProperty('--tint', Game.icons.tint(symbols.indexOf(face)));
     button.setAttribute('aria-label', String(i + 1));
     return button;
   }
@@ -62,7 +64,7 @@ Game.templates.memory_match = function memoryMatch(stage) {
   }
 
   function count() {
-    status.textContent = `${stage.copy.moves_left}: ${maxMoves - moves}`;
+    show(`${stage.copy.moves_left}: ${maxMoves - moves}`);
   }
 
   function closed() {

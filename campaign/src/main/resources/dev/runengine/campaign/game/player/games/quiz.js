@@ -5,14 +5,15 @@ Game.templates.quiz = function quiz(stage) {
   const asked = Game.random.shuffle(stage.next, questions);
   const board = Game.elements.make('div', 'quiz');
   const clock = Game.elements.make('div', 'clock');
-  const status = Game.elements.make('p', 'status');
+  const progress = Game.elements.figure('cards');
+  const score = Game.elements.figure('check');
   let index = 0;
   let correct = 0;
   let answered = false;
   let buttons = [];
 
   stage.field.append(board);
-  stage.controls.append(status);
+  stage.controls.append(progress.status, score.status);
   ask();
   stage.hint = (fail) => (answered ? { wait: true } : { tap: buttons.find((button) => button.isRight !== fail) });
 
@@ -22,7 +23,9 @@ Game.templates.quiz = function quiz(stage) {
     const title = Game.elements.make('h3', 'question', question.question);
     buttons = Game.random.shuffle(stage.next, question.answers.map((text, i) => answer(text, i === question.correct_index)));
     board.replaceChildren(clock, title, ...buttons);
-    status.textContent = `${index + 1} / ${asked.length} · ${correct} ✓`;
+    progress.show(`${index + 1} / ${asked.length}`);
+    score.show(`${correct} / ${required}`);
+    Game.layout.fit(title, 4);
     Game.elements.announce(question.question);
     buttons[0].focus({ preventScroll: true });
     runClock(index);
@@ -59,6 +62,7 @@ Game.templates.quiz = function quiz(stage) {
       each.classList.toggle('right', each.isRight);
     });
     button?.classList.toggle('wrong', !right);
+    score.show(`${correct} / ${required}`);
     stage.cue(right ? 'right' : 'wrong');
     stage.after(1000, advance);
   }

@@ -40,11 +40,13 @@ Game.templates.slot_machine = function slotMachine(stage) {
     return finals;
   }
 
-  function fill(strip, top, bottom) {
-    const middle = Array.from({ length: STRIP - 2 }, () => Game.random.pick(stage.next, symbols));
-    const faces = [bottom, ...middle, top].map((symbol) => {
+  /** Three faces of a strip are seen; the one in the middle counts. */
+  function fill(strip, first, last) {
+    const others = Array.from({ length: STRIP - 2 }, () => Game.random.pick(stage.next, symbols));
+    const faces = others.toSpliced(1, 0, last).toSpliced(STRIP - 2, 0, first).map((symbol) => {
       const face = Game.elements.make('div', 'face');
       face.append(Game.icons.svg(symbol));
+      face.style.setProperty('--tint', Game.icons.tint(symbols.indexOf(symbol)));
       face.dataset.symbol = symbol;
       return face;
     });
@@ -52,16 +54,16 @@ Game.templates.slot_machine = function slotMachine(stage) {
     move(strip, 0);
   }
 
-  /** A strip moves down: it starts at its last face and comes to rest at its first. */
+  /** A strip moves down: it starts at its last face but one and comes to rest at its second. */
   function roll(strip, final, index) {
-    const shown = strip.lastElementChild.dataset.symbol;
+    const shown = strip.children[STRIP - 2].dataset.symbol;
     fill(strip, shown, final);
     const time = stage.calm ? 300 + 200 * index : spinTime + stopGap * index;
     stage.animate(time, (progress) => move(strip, 1 - (1 - progress) ** 2.4), () => stop(strip, index));
   }
 
   function move(strip, progress) {
-    strip.style.transform = `translateY(${(-(100 * (STRIP - 1)) / STRIP) * (1 - progress)}%)`;
+    strip.style.transform = `translateY(${(-(100 * (STRIP - 3)) / STRIP) * (1 - progress)}%)`;
   }
 
   function stop(strip, index) {

@@ -29,9 +29,17 @@ Game.templates.spin_wheel = function spinWheel(stage) {
     spinning = true;
     button.disabled = true;
     stage.cue('spin');
-    const end = restingAngle(target());
+    const landing = target();
+    dial.children[landing].classList.add('landing');
+    const end = restingAngle(landing);
     const fullTurns = stage.calm ? 0 : turns;
-    stage.animate(stage.calm ? 600 : spinTime, (progress) => turn(progress, 360 * fullTurns + end), () => stage.after(700, stage.finish));
+    stage.animate(stage.calm ? 600 : spinTime, (progress) => turn(progress, 360 * fullTurns + end), rest);
+  }
+
+  function rest() {
+    stage.cue('reveal');
+    wheel.classList.add('resting');
+    stage.after(900, stage.finish);
   }
 
   /** One of the segments that show the decision; any, if the wheel has none of that kind. */

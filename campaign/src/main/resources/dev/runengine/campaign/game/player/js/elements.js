@@ -9,6 +9,7 @@ Game.elements = {
     element.className = className ?? '';
     if (text !== undefined) {
       element.textContent = text;
+      element.dir = 'auto';
     }
     return element;
   },
@@ -18,6 +19,24 @@ Game.elements = {
     button.type = 'button';
     button.addEventListener('click', onPress);
     return button;
+  },
+
+  /** A figure the player watches, with a picture of what it counts. */
+  figure(icon) {
+    const status = Game.elements.make('p', 'status');
+    const value = Game.elements.make('span');
+    status.append(Game.icons.svg(icon), value);
+    return {
+      status,
+      /** Returns whether it has changed. */
+      show(text) {
+        const changed = value.textContent !== text;
+        value.textContent = text;
+        // "2 / 3" is read from the left in every language.
+        value.dir = /\p{L}/u.test(text) ? 'auto' : 'ltr';
+        return changed;
+      },
+    };
   },
 
   /** Shows one screen and hides the others. */

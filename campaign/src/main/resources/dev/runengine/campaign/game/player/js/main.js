@@ -53,8 +53,13 @@
   function enterIntro() {
     state = 'intro';
     stage?.leave();
+    Game.confetti.sweep();
+    Game.prize.hide();
+    find('#outcome video').pause();
     show('intro');
     Game.layout.arrange();
+    // Texts are measured in the fonts they are shown in.
+    document.fonts.ready.then(Game.layout.fitTexts);
     if (files.intro_video && !calm) {
       // A browser may refuse to start it; then its first picture stays.
       find('#intro video').play().catch(() => {});
@@ -69,6 +74,7 @@
     state = 'playing';
     show('play');
     stage.clear();
+    Game.layout.fitTexts();
     Game.templates[GAME_CONFIG.template_id](stage);
   }
 
@@ -91,6 +97,11 @@
     Game.prize.hide();
     if (won) {
       Game.prize.show(calm || checked).catch((problem) => Game.problems.push('prize: ' + problem.message));
+    } else if (!path) {
+      Game.prize.showMotif();
+    }
+    if (won && !calm) {
+      Game.confetti.throwOver(outcome);
     }
     announce(message);
     find('#outcome h2').focus({ preventScroll: true });

@@ -5,13 +5,13 @@ Game.prize = {
   triangles: 0,
 
   async show(still) {
-    const canvas = Game.prize.hide();
-    canvas.hidden = false;
     const path = Game.media.files.model;
     if (!path || !Game.prize.hasWebGl()) {
-      Game.prize.drawMotif(canvas);
+      Game.prize.showMotif();
       return;
     }
+    const canvas = Game.prize.hide();
+    canvas.hidden = false;
     const viewer = await window.Prize3D.mount(canvas, await Game.media.bytes(path), { still });
     Game.prize.shown = viewer;
     Game.prize.triangles = viewer.triangles;
@@ -32,10 +32,13 @@ Game.prize = {
     return Boolean(document.createElement('canvas').getContext('webgl2'));
   },
 
-  drawMotif(canvas) {
-    const size = Math.max(64, Math.min(canvas.clientWidth, canvas.clientHeight));
-    canvas.width = canvas.clientWidth;
-    canvas.height = canvas.clientHeight;
+  showMotif() {
+    const canvas = Game.prize.hide();
+    canvas.hidden = false;
+    const sharpness = devicePixelRatio;
+    canvas.width = canvas.clientWidth * sharpness;
+    canvas.height = canvas.clientHeight * sharpness;
+    const size = Math.min(canvas.width, canvas.height);
     const pen = canvas.getContext('2d');
     pen.translate(canvas.width / 2, canvas.height / 2);
     pen.scale(size / 32, size / 32);
