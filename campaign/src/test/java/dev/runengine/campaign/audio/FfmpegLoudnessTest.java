@@ -2,21 +2,22 @@ package dev.runengine.campaign.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import dev.runengine.campaign.testing.Tool;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** What somebody else's decoder and meter say; skipped where there is no ffmpeg on the PATH. */
 class FfmpegLoudnessTest {
@@ -25,12 +26,32 @@ class FfmpegLoudnessTest {
     /** Shorter sounds have too few gating blocks for a meter to say much. */
     private static final double MEASURABLE_SECONDS = 0.4;
 
+    private static final List<String> GENRES = List.of(
+            "pop",
+            "lofi",
+            "synthwave",
+            "epic",
+            "holiday",
+            "tropical",
+            "spooky",
+            "rock",
+            "jazz",
+            "chiptune",
+            "orchestral",
+            "electronic",
+            "hiphop",
+            "ambient",
+            "folk");
+    private static final List<String> MOODS = List.of("happy", "energetic", "calm", "dark");
+
     @TempDir
     Path folder;
 
+    private static Tool ffmpeg;
+
     @BeforeAll
     static void ffmpegIsThere() {
-        assumeTrue(ffmpeg().isPresent(), "there is no ffmpeg on the PATH");
+        ffmpeg = Tool.required("ffmpeg", "ffmpeg");
     }
 
     @Test
@@ -40,36 +61,29 @@ class FfmpegLoudnessTest {
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "pop",
-                "lofi",
-                "synthwave",
-                "epic",
-                "holiday",
-                "tropical",
-                "spooky",
-                "rock",
-                "jazz",
-                "chiptune",
-                "orchestral",
-                "electronic",
-                "hiphop",
-                "ambient",
-                "folk"
-            })
-    void everyGenreMeasuresAsPromised(String genre) throws Exception {
+    @MethodSource("genresAndMoods")
+    void everyGenreInManyMoodsMeasuresAsPromised(String genre, String mood) throws Exception {
+        var bench = SkillBench.in(folder);
+        assertMusic(bench, bench.mix(bench.bgm(genre, mood, 20), bench.sfx(genre, "click"), ""));
+    }
+
+    static Stream<Arguments> genresAndMoods() {
+        return GENRES.stream().flatMap(genre -> MOODS.stream().map(mood -> Arguments.of(genre, mood)));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @FieldSource("GENRES")
+    void everyEffectOfEveryGenreMeasuresAsPromised(String genre) throws Exception {
         assertMeasuresAsPromised(
-                genre, 30, "click", "tick", "spin", "reveal", "coin", "win", "lose", "whoosh", "hover", "countdown");
+                genre, 5, "click", "tick", "spin", "reveal", "coin", "win", "lose", "whoosh", "hover", "countdown");
     }
 
     private void assertMeasuresAsPromised(String genre, double seconds, String... intents) throws Exception {
         var bench = SkillBench.in(folder);
         var effects = bench.sfx(genre, intents);
         var mix = bench.mix(bench.bgm(genre, seconds), effects, "");
-        var music = measured(bench.file(mix.get("bgm"), "normalized_uri"));
-        assertThat(music.lufs).as("music").isCloseTo(-14, within(0.5));
-        assertThat(music.peak).as("music").isLessThanOrEqualTo(-1);
+        assertMusic(bench, mix);
         for (var effect : mix.get("sfx_files")) {
             var name = effect.get("name").asString();
             var measured = measured(bench.file(effect, "normalized_uri"));
@@ -80,24 +94,17 @@ class FfmpegLoudnessTest {
         }
     }
 
+    private static void assertMusic(SkillBench bench, JsonNode mix) throws Exception {
+        var music = measured(bench.file(mix.get("bgm"), "normalized_uri"));
+        assertThat(music.lufs).as("music").isCloseTo(-14, within(0.5));
+        assertThat(music.peak).as("music").isLessThanOrEqualTo(-1);
+    }
+
     private record Measured(double lufs, double peak) {}
 
     private static Measured measured(Path file) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        ffmpeg().orElseThrow().toString(),
-                        "-nostdin",
-                        "-nostats",
-                        "-i",
-                        file.toString(),
-                        "-af",
-                        "ebur128=peak=true",
-                        "-f",
-                        "null",
-                        "-")
-                .redirectErrorStream(true)
-                .start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        var output = ffmpeg.run(
+                "-nostdin", "-nostats", "-i", file.toString(), "-af", "ebur128=peak=true", "-f", "null", "-");
         return new Measured(last(LOUDNESS, output), last(PEAK, output));
     }
 
@@ -107,14 +114,5 @@ class FfmpegLoudnessTest {
         assertThat(found).as(output).isNotEmpty();
         var text = found.getLast();
         return text.endsWith("inf") || text.equals("nan") ? Double.NEGATIVE_INFINITY : Double.parseDouble(text);
-    }
-
-    private static Optional<Path> ffmpeg() {
-        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(path)
-                .map(folder -> Path.of(folder, "ffmpeg"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -22,6 +22,11 @@ record SkillBench(LocalSkillContext context) {
         return BGM.succeed(json("{'style': {'genre': '%s'}, 'duration_sec': %s}", genre, seconds), context);
     }
 
+    JsonNode bgm(String genre, String mood, double seconds) {
+        return BGM.succeed(
+                json("{'style': {'genre': '%s', 'mood': '%s'}, 'duration_sec': %s}", genre, mood, seconds), context);
+    }
+
     JsonNode sfx(String style, String... intents) {
         var list = new StringBuilder();
         for (var intent : intents) {
