@@ -108,15 +108,16 @@ public final class ServerSettings {
 
     private List<SkillPack> packs(List<SkillPack> usual) {
         return settings.find(Setting.PROVIDERS)
-                .map(file -> bound(usual, Path.of(file.text()).toAbsolutePath()))
+                .map(file -> bound(usual, file))
                 .orElse(usual);
     }
 
-    private List<SkillPack> bound(List<SkillPack> packs, Path providers) {
+    private List<SkillPack> bound(List<SkillPack> packs, Settings.Sourced file) {
         try {
-            return Providers.bind(providers, settings.environment(), packs, JobLedger.NONE);
+            var path = Path.of(file.text()).toAbsolutePath();
+            return Providers.bind(path, settings.environment(), packs, JobLedger.NONE);
         } catch (ProvidersException e) {
-            throw new SettingsException(String.valueOf(e.getMessage()));
+            throw new SettingsException(file.source() + ": " + e.getMessage());
         }
     }
 

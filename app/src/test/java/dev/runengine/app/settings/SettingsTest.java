@@ -74,7 +74,8 @@ class SettingsTest {
         "LEASE, soon",
         "LEASE, 0s",
         "ARTIFACTS, s3://bucket",
-        "REDIS_URL, redis://cache"
+        "REDIS_URL, redis://cache",
+        "PROVIDERS, no-such-file.json"
     })
     void whatMeansNothingIsRefusedByName(Setting setting, String text) {
         environment.put(setting.variable(), text);

@@ -34,8 +34,10 @@ public final class Endpoint {
         var base = parse(baseUrl)
                 .filter(Endpoint::hasPlainHost)
                 .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + baseUrl
-                        + "\" is no base address; write one such as https://api.example.com/v1, without user and query"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "\"" + baseUrl
+                                        + "\" is no base address; write one such as https://api.example.com/v1, without user and query"));
         for (var host : allowedHosts) {
             if (!ALLOWED.matcher(host).matches()) {
                 throw new IllegalArgumentException("\"" + host

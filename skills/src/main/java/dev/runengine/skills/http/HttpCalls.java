@@ -67,7 +67,8 @@ public final class HttpCalls {
             return new Answer(call.place(), response.headers(), into, response.body());
         } catch (TimeoutException e) {
             throw new SkillException(new Transient(
-                    call.place() + " gave no complete answer within " + call.limit().toMillis() + " ms",
+                    call.place() + " gave no complete answer within "
+                            + call.limit().toMillis() + " ms",
                     Optional.empty()));
         } catch (ExecutionException e) {
             throw new SkillException(failure(call, Objects.requireNonNullElse(e.getCause(), e)));
@@ -86,8 +87,8 @@ public final class HttpCalls {
         OptionalLong declared = response.headers().firstValueAsLong("Content-Length");
         if (declared.isPresent() && declared.getAsLong() != response.body()) {
             throw new SkillException(new Transient(
-                    "the answer of " + call.place() + " was cut off: " + response.body() + " of "
-                            + declared.getAsLong() + " bytes came",
+                    "the answer of " + call.place() + " was cut off: " + response.body() + " of " + declared.getAsLong()
+                            + " bytes came",
                     Optional.empty()));
         }
     }

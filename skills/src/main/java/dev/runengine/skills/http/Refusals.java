@@ -50,8 +50,8 @@ final class Refusals {
         int status = response.statusCode();
         var said = json(body);
         var what = place + " answered " + status + explanation(said);
-        boolean outOfCredit =
-                status == 402 || said.flatMap(ERROR_CODE::find).filter(NO_CREDIT::equals).isPresent();
+        boolean outOfCredit = status == 402
+                || said.flatMap(ERROR_CODE::find).filter(NO_CREDIT::equals).isPresent();
         if (outOfCredit) {
             return new Rejected(what + "; the account with the provider needs credit");
         }
@@ -68,8 +68,7 @@ final class Refusals {
         return switch (hundreds) {
             case 5 -> new Transient(what, retryAfter(response));
             case 4 -> new Rejected(what);
-            case 3 ->
-                new Rejected(what + "; redirects are not followed, write the final address into the binding");
+            case 3 -> new Rejected(what + "; redirects are not followed, write the final address into the binding");
             default -> new Broken(what);
         };
     }

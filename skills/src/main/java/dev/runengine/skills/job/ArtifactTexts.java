@@ -76,7 +76,8 @@ final class ArtifactTexts {
     }
 
     private Path fetch(JsonPointer place, Json value) throws SkillException {
-        var address = value instanceof JString(var uri) ? ArtifactAddress.parse(uri) : Optional.<ArtifactAddress>empty();
+        var address =
+                value instanceof JString(var uri) ? ArtifactAddress.parse(uri) : Optional.<ArtifactAddress>empty();
         if (address.isEmpty()) {
             throw SkillException.invalidInput(
                     place.toString(), "must be the address of an artifact (artifact:sha256:...), to be sent");

@@ -43,7 +43,9 @@ final class FormBody {
             case Field.Text(var template) -> {
                 var value = template.fill(scope);
                 if (value.isPresent()) {
-                    var text = value.get() instanceof JString(var plain) ? plain : value.get().toString();
+                    var text = value.get() instanceof JString(var plain)
+                            ? plain
+                            : value.get().toString();
                     part("form-data; name=\"" + name + "\"", BodyPublishers.ofString(text));
                 }
             }

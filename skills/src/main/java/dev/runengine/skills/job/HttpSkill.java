@@ -54,9 +54,9 @@ public final class HttpSkill implements Skill {
         } catch (SkillException e) {
             return SkillResult.failed(e.failure());
         } catch (IOException e) {
-            return SkillResult.failed(SkillException.broken(
-                            descriptor.id() + " could not read or write a file: " + e.getMessage())
-                    .failure());
+            return SkillResult.failed(
+                    SkillException.broken(descriptor.id() + " could not read or write a file: " + e.getMessage())
+                            .failure());
         }
     }
 
@@ -99,8 +99,8 @@ public final class HttpSkill implements Skill {
     private static String text(Json answer, JsonPointer place) throws SkillException {
         return place.find(answer)
                 .map(value -> value instanceof JString(var id) ? id : value.toString())
-                .orElseThrow(() -> SkillException.broken("the provider's answer has no job id at " + place
-                        + "; correct job.id in the binding"));
+                .orElseThrow(() -> SkillException.broken(
+                        "the provider's answer has no job id at " + place + "; correct job.id in the binding"));
     }
 
     private Optional<Delivery> delivery(Remote remote, Answers answers, Scope scope)

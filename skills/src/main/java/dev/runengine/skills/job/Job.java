@@ -91,9 +91,10 @@ final class Job {
         try {
             return switch (remote.ask(settings.status(), scope(), remote.file("status.json"), answers.maxBytes())) {
                 case Answer answer -> read(answers.json(answer));
-                case Refusal(int status, var _) when status == 404 || status == 410 ->
-                    throw new EndedException(new Broken("the provider does not know the job " + id
-                            + " any more; another try submits a new one"));
+                case Refusal(int status, var _)
+                when status == 404 || status == 410 ->
+                    throw new EndedException(new Broken(
+                            "the provider does not know the job " + id + " any more; another try submits a new one"));
                 case Refusal(var _, var failure) -> throw new SkillException(failure);
             };
         } catch (SkillException e) {

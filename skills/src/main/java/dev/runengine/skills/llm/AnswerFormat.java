@@ -15,13 +15,15 @@ public enum AnswerFormat {
 
     Optional<JObject> member(SkillDescriptor skill) {
         return switch (this) {
-            case JSON_SCHEMA -> Optional.of(Json.object(
-                    "type", Json.of("json_schema"),
-                    "json_schema", Json.object(
-                            "name", Json.of(skill.id()),
-                            // Strict would refuse every schema that has an optional member.
-                            "strict", Json.FALSE,
-                            "schema", skill.outputSchema())));
+            case JSON_SCHEMA ->
+                Optional.of(Json.object(
+                        "type", Json.of("json_schema"),
+                        "json_schema",
+                                Json.object(
+                                        "name", Json.of(skill.id()),
+                                        // Strict would refuse every schema that has an optional member.
+                                        "strict", Json.FALSE,
+                                        "schema", skill.outputSchema())));
             case JSON_OBJECT -> Optional.of(Json.object("type", Json.of("json_object")));
             case TEXT -> Optional.empty();
         };

@@ -38,8 +38,8 @@ record ChatAnswer(String text, Tokens tokens) {
                 throw rejected("the answer of model " + model + " was cut off after " + tokens.written()
                         + " tokens; raise max_tokens or max_completion_tokens in the binding's parameters");
             case "content_filter" ->
-                throw rejected("the provider's content filter stopped the answer of model " + model
-                        + "; change the input");
+                throw rejected(
+                        "the provider's content filter stopped the answer of model " + model + "; change the input");
             default -> {}
         }
         var said = text(CONTENT.find(choice))
@@ -62,7 +62,9 @@ record ChatAnswer(String text, Tokens tokens) {
     }
 
     private static long count(Json completion, JsonPointer place) {
-        return place.find(completion).orElse(Json.NULL) instanceof JNumber(double count) ? Math.max(0, (long) count) : 0;
+        return place.find(completion).orElse(Json.NULL) instanceof JNumber(double count)
+                ? Math.max(0, (long) count)
+                : 0;
     }
 
     private static SkillException rejected(String message) {

@@ -61,9 +61,9 @@ public final class ChatSkill implements Skill {
         } catch (SkillException e) {
             return SkillResult.failed(e.failure());
         } catch (IOException e) {
-            return SkillResult.failed(SkillException.broken(
-                            descriptor.id() + " could not write a file: " + e.getMessage())
-                    .failure());
+            return SkillResult.failed(
+                    SkillException.broken(descriptor.id() + " could not write a file: " + e.getMessage())
+                            .failure());
         }
     }
 

@@ -12,6 +12,7 @@ public record Prices(double input, double output) {
     public static final Prices UNKNOWN = new Prices(0, 0);
 
     Usage usage(Tokens tokens) {
-        return new Usage(Math.round(tokens.read() * input + tokens.written() * output), tokens.read() + tokens.written());
+        return new Usage(
+                Math.round(tokens.read() * input + tokens.written() * output), tokens.read() + tokens.written());
     }
 }

@@ -26,7 +26,10 @@ public record FileFacts(String mediaType, String format, JObject measures) {
 
     /** Media types that are recognized. */
     public static List<String> known() {
-        return Arrays.stream(Signature.values()).map(s -> s.mediaType).distinct().toList();
+        return Arrays.stream(Signature.values())
+                .map(s -> s.mediaType)
+                .distinct()
+                .toList();
     }
 
     /** @return empty for a file of no known format, or one whose inside contradicts its first bytes */
@@ -40,12 +43,11 @@ public record FileFacts(String mediaType, String format, JObject measures) {
                 "media_type", Json.of(known.mediaType),
                 "format", Json.of(known.format),
                 "file_size_bytes", Json.of(Files.size(file)));
-        var measured =
-                switch (known) {
-                    case PNG, JPEG, GIF -> picture(file, common);
-                    case WAV -> sound(file, common);
-                    case WEBP, OGG, FLAC, MP3_TAGGED, MP3, MP3_LOW_RATE, MP4, WEBM, GLB, ZIP -> Optional.of(common);
-                };
+        var measured = switch (known) {
+            case PNG, JPEG, GIF -> picture(file, common);
+            case WAV -> sound(file, common);
+            case WEBP, OGG, FLAC, MP3_TAGGED, MP3, MP3_LOW_RATE, MP4, WEBM, GLB, ZIP -> Optional.of(common);
+        };
         return measured.map(measures -> new FileFacts(known.mediaType, known.format, measures));
     }
 
@@ -59,8 +61,8 @@ public record FileFacts(String mediaType, String format, JObject measures) {
             var reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return Optional.of(facts.with("width", Json.of(reader.getWidth(0)))
-                        .with("height", Json.of(reader.getHeight(0))));
+                return Optional.of(
+                        facts.with("width", Json.of(reader.getWidth(0))).with("height", Json.of(reader.getHeight(0))));
             } finally {
                 reader.dispose();
             }
@@ -73,9 +75,10 @@ public record FileFacts(String mediaType, String format, JObject measures) {
         try {
             AudioFileFormat wave = AudioSystem.getAudioFileFormat(file.toFile());
             var format = wave.getFormat();
-            return Optional.of(facts.with("duration_sec", Json.of(wave.getFrameLength() / (double) format.getFrameRate()))
-                    .with("sample_rate", Json.of(format.getSampleRate()))
-                    .with("channels", Json.of(format.getChannels())));
+            return Optional.of(
+                    facts.with("duration_sec", Json.of(wave.getFrameLength() / (double) format.getFrameRate()))
+                            .with("sample_rate", Json.of(format.getSampleRate()))
+                            .with("channels", Json.of(format.getChannels())));
         } catch (UnsupportedAudioFileException broken) {
             return Optional.empty();
         }

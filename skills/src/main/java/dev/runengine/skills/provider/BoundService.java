@@ -47,13 +47,14 @@ record BoundService(Service service, JObject identity, Duration callLimit) {
 
     private static Map<String, String> headers(Members provider, Secrets secrets, List<String> problems) {
         var values = new LinkedHashMap<String, String>();
-        provider.inner("headers").ifPresent(headers -> headers.object().members().keySet().forEach(name -> {
-            try {
-                values.put(name, header(headers, name, secrets));
-            } catch (JsonMismatchException e) {
-                problems.add(String.valueOf(e.getMessage()));
-            }
-        }));
+        provider.inner("headers")
+                .ifPresent(headers -> headers.object().members().keySet().forEach(name -> {
+                    try {
+                        values.put(name, header(headers, name, secrets));
+                    } catch (JsonMismatchException e) {
+                        problems.add(String.valueOf(e.getMessage()));
+                    }
+                }));
         return values;
     }
 
@@ -61,9 +62,12 @@ record BoundService(Service service, JObject identity, Duration callLimit) {
         var at = headers.place(name);
         try {
             var template = TextTemplate.compile(headers.all().text(name));
-            var foreign = template.holes().filter(hole -> !hole.source().equals(SECRET)).findFirst();
+            var foreign = template.holes()
+                    .filter(hole -> !hole.source().equals(SECRET))
+                    .findFirst();
             if (foreign.isPresent()) {
-                throw new JsonMismatchException(at, foreign.get() + ": a header is filled in with {{secret:NAME}} only");
+                throw new JsonMismatchException(
+                        at, foreign.get() + ": a header is filled in with {{secret:NAME}} only");
             }
             var value = template.fill(hole -> Optional.of(Json.of(secret(hole, secrets))));
             requireHeader(name, value);

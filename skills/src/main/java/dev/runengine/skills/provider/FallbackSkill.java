@@ -49,8 +49,8 @@ final class FallbackSkill implements Skill {
     @Override
     public SkillResult run(Json input, SkillContext context) throws InterruptedException {
         try {
-            var share =
-                    ProviderShare.of(context, context.deadline().minus(local.descriptor().timeLimit()));
+            var share = ProviderShare.of(
+                    context, context.deadline().minus(local.descriptor().timeLimit()));
             var result = tried(input, share);
             return switch (result) {
                 case Succeeded succeeded -> succeeded;

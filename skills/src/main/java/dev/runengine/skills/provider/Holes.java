@@ -41,8 +41,7 @@ final class Holes {
         known.addAll(sources);
         holes.forEach(hole -> {
             if (!known.contains(hole.source())) {
-                throw new JsonMismatchException(
-                        at, hole + " is not known here; known are " + String.join(", ", known));
+                throw new JsonMismatchException(at, hole + " is not known here; known are " + String.join(", ", known));
             }
             var pointer = JsonMismatchException.placing(at, () -> JsonPointer.parse(hole.argument()));
             if (hole.source().equals(INPUT) || hole.source().equals(BASE64)) {
@@ -60,9 +59,8 @@ final class Holes {
 
     private static JsonPath path(JsonPointer pointer) {
         return new JsonPath(pointer.segments().stream()
-                .<Segment>map(text -> text.matches("\\d{1,9}")
-                        ? new Segment.Index(Integer.parseInt(text))
-                        : new Segment.Name(text))
+                .<Segment>map(text ->
+                        text.matches("\\d{1,9}") ? new Segment.Index(Integer.parseInt(text)) : new Segment.Name(text))
                 .toList());
     }
 }

@@ -46,7 +46,10 @@ final class HttpReader {
         var request = request(http.required("request"), "POST", Set.of());
         var job = http.inner("job").map(this::job);
         var file = http.inner("file").map(this::file);
-        if (isJob && file.isPresent() && file.get().source() instanceof Source.Body && job.get().result().isEmpty()) {
+        if (isJob
+                && file.isPresent()
+                && file.get().source() instanceof Source.Body
+                && job.get().result().isEmpty()) {
             throw new JsonMismatchException(
                     http.place("job"), "the file is the body of the result, so the request for the result is needed");
         }
@@ -102,8 +105,7 @@ final class HttpReader {
             case "body" -> new Source.Body();
             case "base64" -> new Source.Base64(file.pointer("base64").orElse(JsonPointer.ROOT));
             default ->
-                new Source.Download(address(
-                        file, isJob ? Set.of(Holes.RESPONSE, Holes.JOB) : Set.of(Holes.RESPONSE)));
+                new Source.Download(address(file, isJob ? Set.of(Holes.RESPONSE, Holes.JOB) : Set.of(Holes.RESPONSE)));
         };
     }
 
@@ -121,8 +123,7 @@ final class HttpReader {
                 ? skill.produces().stream().filter(known::contains).toList()
                 : wanted;
         if (types.isEmpty()) {
-            throw new JsonMismatchException(
-                    file.at(), "the skill does not say which files it makes; write mediaTypes");
+            throw new JsonMismatchException(file.at(), "the skill does not say which files it makes; write mediaTypes");
         }
         return types;
     }

@@ -14,7 +14,8 @@ import java.util.UUID;
 record ProviderShare(SkillContext context, Path workspace, Instant deadline) implements SkillContext {
 
     static ProviderShare of(SkillContext context, Instant deadline) throws IOException {
-        return new ProviderShare(context, Files.createDirectory(context.workspace().resolve("provider")), deadline);
+        return new ProviderShare(
+                context, Files.createDirectory(context.workspace().resolve("provider")), deadline);
     }
 
     @Override

@@ -47,8 +47,11 @@ final class SkillBinder {
     }
 
     private void readServices(Members providers) {
-        providers.object().members().keySet().forEach(name ->
-                services.put(name, BoundService.read(providers.required(name), secrets, problems)));
+        providers
+                .object()
+                .members()
+                .keySet()
+                .forEach(name -> services.put(name, BoundService.read(providers.required(name), secrets, problems)));
     }
 
     private void refuseUnknown(Members bindings, List<SkillPack> packs) {
@@ -58,13 +61,14 @@ final class SkillBinder {
                 .collect(Collectors.toCollection(TreeSet::new));
         bindings.object().members().keySet().stream()
                 .filter(id -> !known.contains(id))
-                .forEach(id -> problems.add(
-                        bindings.place(id) + ": there is no skill " + id + Nearest.hint(id, known)));
+                .forEach(
+                        id -> problems.add(bindings.place(id) + ": there is no skill " + id + Nearest.hint(id, known)));
     }
 
     private Optional<Skill> bound(Skill local, Members binding) {
         try {
-            return service(binding).map(service -> withFallback(provided(local.descriptor(), binding, service), local, binding));
+            return service(binding)
+                    .map(service -> withFallback(provided(local.descriptor(), binding, service), local, binding));
         } catch (JsonMismatchException e) {
             problems.add(String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -97,7 +101,8 @@ final class SkillBinder {
         if (!ChatSkill.canMake(contract)) {
             throw new JsonMismatchException(
                     chat.at(),
-                    "a language model cannot make " + String.join(", ", contract.produces()) + "; describe a service with http");
+                    "a language model cannot make " + String.join(", ", contract.produces())
+                            + "; describe a service with http");
         }
         var settings = ChatReader.read(chat, service, contract.id());
         var implementation = Implementation.ofModel(settings.model(), service, chat.object());
@@ -110,8 +115,7 @@ final class SkillBinder {
     }
 
     private Skill calling(SkillDescriptor contract, Members binding, Members http, BoundService service) {
-        var implementation =
-                Implementation.ofService(binding.all().text("provider"), service, http.object());
+        var implementation = Implementation.ofService(binding.all().text("provider"), service, http.object());
         return new HttpSkill(
                 descriptor(contract, implementation, timeLimit(contract, binding)),
                 HttpReader.read(http, service, contract),
@@ -126,7 +130,9 @@ final class SkillBinder {
                                 local.descriptor(),
                                 provided.descriptor().implementation() + "|"
                                         + local.descriptor().implementation(),
-                                provided.descriptor().timeLimit().plus(local.descriptor().timeLimit())),
+                                provided.descriptor()
+                                        .timeLimit()
+                                        .plus(local.descriptor().timeLimit())),
                         provided,
                         local,
                         around.clock(),

@@ -1,8 +1,8 @@
 package dev.runengine.skills.http;
 
+import static dev.runengine.skills.testing.FakeService.answer;
 import static dev.runengine.skills.testing.FakeService.bytes;
 import static dev.runengine.skills.testing.FakeService.cutOff;
-import static dev.runengine.skills.testing.FakeService.answer;
 import static dev.runengine.skills.testing.FakeService.reset;
 import static dev.runengine.skills.testing.FakeService.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,16 +100,16 @@ class HttpCallsTest {
     @CsvSource({"7, 7", "0, 0", "86400, 900"})
     void retryAfterInSecondsIsPassedOnWithinBounds(String header, long seconds) {
         assertThat(failure(status(429, "application/json", "{}", "Retry-After: " + header)))
-                .isInstanceOfSatisfying(Transient.class, f -> assertThat(f.retryAfter())
-                        .contains(Duration.ofSeconds(seconds)));
+                .isInstanceOfSatisfying(
+                        Transient.class, f -> assertThat(f.retryAfter()).contains(Duration.ofSeconds(seconds)));
     }
 
     @ParameterizedTest
     @CsvSource({"'Thu, 01 Jan 2026 00:00:42 GMT', 42", "'Wed, 31 Dec 2025 23:00:00 GMT', 0"})
     void retryAfterAsADateIsCountedFromNow(String header, long seconds) {
         assertThat(failure(status(503, "text/plain", "", "Retry-After: " + header)))
-                .isInstanceOfSatisfying(Transient.class, f -> assertThat(f.retryAfter())
-                        .contains(Duration.ofSeconds(seconds)));
+                .isInstanceOfSatisfying(
+                        Transient.class, f -> assertThat(f.retryAfter()).contains(Duration.ofSeconds(seconds)));
     }
 
     @Test
@@ -187,8 +187,8 @@ class HttpCallsTest {
         }
         var call = Call.get(URI.create("http://127.0.0.1:" + port + "/x?signature=abc"), Map.of(), MAX_BYTES, LONG);
         assertThatThrownBy(() -> calls.send(call, body()))
-                .isInstanceOfSatisfying(SkillException.class, e -> assertThat(e.failure())
-                        .isInstanceOf(Transient.class))
+                .isInstanceOfSatisfying(
+                        SkillException.class, e -> assertThat(e.failure()).isInstanceOf(Transient.class))
                 .hasMessageContaining("check baseUrl")
                 .message()
                 .doesNotContain("signature");

@@ -1,9 +1,9 @@
 package dev.runengine.skills.job;
 
 import static dev.runengine.skills.JsonText.json;
+import static dev.runengine.skills.testing.FakeService.answer;
 import static dev.runengine.skills.testing.FakeService.bytes;
 import static dev.runengine.skills.testing.FakeService.cutOff;
-import static dev.runengine.skills.testing.FakeService.answer;
 import static dev.runengine.skills.testing.FakeService.status;
 import static dev.runengine.skills.testing.SkillWorld.failure;
 import static dev.runengine.skills.testing.SkillWorld.finished;
@@ -75,7 +75,10 @@ class HttpSkillTest extends HttpSkillFixture {
         });
         assertThat(finished.result().data())
                 .isEqualTo(Json.object("width", Json.of(40), "prompt", Json.of("a cup"))
-                        .with("image_uri", Json.of("artifact:sha256:" + finished.files().getFirst().hash()))
+                        .with(
+                                "image_uri",
+                                Json.of("artifact:sha256:"
+                                        + finished.files().getFirst().hash()))
                         .with("seed", Json.of("18446744073709551615")));
         assertThat(finished.result().usage()).isEqualTo(new Usage(40_000, 0));
     }
@@ -153,7 +156,8 @@ class HttpSkillTest extends HttpSkillFixture {
     void anAnswerWithoutTheFileSaysSo(String answer) throws Exception {
         service.on(PAINT, answer(answer));
         assertThat(failure(run(base64("/data/0/b64"))))
-                .isInstanceOfSatisfying(Broken.class, f -> assertThat(f.message()).contains("no file"));
+                .isInstanceOfSatisfying(
+                        Broken.class, f -> assertThat(f.message()).contains("no file"));
     }
 
     @ParameterizedTest
@@ -168,8 +172,8 @@ class HttpSkillTest extends HttpSkillFixture {
         service.on(PAINT, bytes(200, "image/png", Pictures.png(9, 9)));
         assertThat(failure(run(new Source.Body())))
                 .isInstanceOfSatisfying(
-                        InvalidOutput.class, f -> assertThat(f.problems().getFirst().pointer())
-                                .isEqualTo("/width"));
+                        InvalidOutput.class,
+                        f -> assertThat(f.problems().getFirst().pointer()).isEqualTo("/width"));
     }
 
     @Test
@@ -242,8 +246,9 @@ class HttpSkillTest extends HttpSkillFixture {
                     0,
                     usual.callLimit());
             finished(world.run(new HttpSkill(descriptor(), settings, world.around()), INPUT));
-            assertThat(files.seen()).singleElement().satisfies(seen -> assertThat(seen.headers())
-                    .doesNotContainKey("Authorization"));
+            assertThat(files.seen())
+                    .singleElement()
+                    .satisfies(seen -> assertThat(seen.headers()).doesNotContainKey("Authorization"));
         }
     }
 }

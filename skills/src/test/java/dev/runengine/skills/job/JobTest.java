@@ -1,7 +1,7 @@
 package dev.runengine.skills.job;
 
-import static dev.runengine.skills.testing.FakeService.bytes;
 import static dev.runengine.skills.testing.FakeService.answer;
+import static dev.runengine.skills.testing.FakeService.bytes;
 import static dev.runengine.skills.testing.FakeService.reset;
 import static dev.runengine.skills.testing.FakeService.status;
 import static dev.runengine.skills.testing.SkillWorld.failure;
@@ -144,14 +144,16 @@ class JobTest extends HttpSkillFixture {
     void aStatusWithoutAStateSaysWhichPointerToCorrect() throws Exception {
         service.on(STATUS, answer("{'status': 'done'}"));
         assertThat(failure(run()))
-                .isInstanceOfSatisfying(Broken.class, f -> assertThat(f.message()).contains("/state"));
+                .isInstanceOfSatisfying(
+                        Broken.class, f -> assertThat(f.message()).contains("/state"));
     }
 
     @Test
     void anAnswerWithoutAJobSaysWhichPointerToCorrect() throws Exception {
         service.only(SUBMIT, answer("{'id': 1}"));
         assertThat(failure(run()))
-                .isInstanceOfSatisfying(Broken.class, f -> assertThat(f.message()).contains("/job/id"));
+                .isInstanceOfSatisfying(
+                        Broken.class, f -> assertThat(f.message()).contains("/job/id"));
     }
 
     @Test
@@ -200,7 +202,8 @@ class JobTest extends HttpSkillFixture {
 
     @Test
     void theFileOfAJobMayBeTheBodyOfItsResult() throws Exception {
-        service.on(STATUS, answer("{'state': true}")).on("GET /jobs/j%2F1/content", bytes(200, "image/png", Pictures.png(50, 30)));
+        service.on(STATUS, answer("{'state': true}"))
+                .on("GET /jobs/j%2F1/content", bytes(200, "image/png", Pictures.png(50, 30)));
         var job = new JobSettings(
                 JsonPointer.parse("/job/id"),
                 get("/jobs/{{job:/id}}"),
@@ -212,11 +215,13 @@ class JobTest extends HttpSkillFixture {
                 Optional.empty(),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(4));
-        var settings = settings(
-                request("POST", "/jobs", "{}"), Optional.of(job), png(new FileSettings.Source.Body()));
+        var settings = settings(request("POST", "/jobs", "{}"), Optional.of(job), png(new FileSettings.Source.Body()));
         var finished = finished(world.run(new HttpSkill(descriptor(), settings, world.around()), INPUT));
         assertThat(finished.result().data())
                 .isEqualTo(Json.object("width", Json.of(50), "prompt", Json.of("a cup"), "seed", Json.of(0))
-                        .with("image_uri", Json.of("artifact:sha256:" + finished.files().getFirst().hash())));
+                        .with(
+                                "image_uri",
+                                Json.of("artifact:sha256:"
+                                        + finished.files().getFirst().hash())));
     }
 }

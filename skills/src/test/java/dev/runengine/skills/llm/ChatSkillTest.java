@@ -101,7 +101,9 @@ class ChatSkillTest {
         var choice = Json.object("finish_reason", Json.of(end), "message", message);
         var usage = Json.object("prompt_tokens", Json.of(100), "completion_tokens", Json.of(10));
         return status(
-                200, "application/json", Json.object("choices", Json.array(choice), "usage", usage).toString());
+                200,
+                "application/json",
+                Json.object("choices", Json.array(choice), "usage", usage).toString());
     }
 
     private Json request(int index) {
@@ -171,8 +173,7 @@ class ChatSkillTest {
         service.on(COMPLETIONS, says("{'slogan': 5}"));
         assertThat(failure(run())).isInstanceOfSatisfying(InvalidOutput.class, failure -> {
             assertThat(failure.message()).contains("small-model", "asked 3 times", "/slogan");
-            assertThat(failure.problems())
-                    .containsExactly(new Problem("/slogan", "must be string, not integer"));
+            assertThat(failure.problems()).containsExactly(new Problem("/slogan", "must be string, not integer"));
         });
         assertThat(service.seen(COMPLETIONS)).hasSize(3);
     }
@@ -186,8 +187,7 @@ class ChatSkillTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 422})
     void aServerThatRefusesTheSchemaIsAskedForAnyJsonObject(int refusal) throws Exception {
-        service.on(COMPLETIONS, status(refusal, "application/json", "{}"))
-                .on(COMPLETIONS, says("{'slogan': 'Sip!'}"));
+        service.on(COMPLETIONS, status(refusal, "application/json", "{}")).on(COMPLETIONS, says("{'slogan': 'Sip!'}"));
         finished(run());
         assertThat(at("/response_format", request(1))).isEqualTo(json("{'type': 'json_object'}"));
     }
@@ -195,8 +195,9 @@ class ChatSkillTest {
     @Test
     void aServerThatRefusesEverythingIsNotAskedForEver() throws Exception {
         service.on(COMPLETIONS, status(400, "application/json", "{'message': 'too long'}".replace('\'', '"')));
-        assertThat(failure(run())).isInstanceOfSatisfying(Rejected.class, failure -> assertThat(failure.message())
-                .contains("too long"));
+        assertThat(failure(run()))
+                .isInstanceOfSatisfying(
+                        Rejected.class, failure -> assertThat(failure.message()).contains("too long"));
         assertThat(service.seen(COMPLETIONS)).hasSize(2);
     }
 
@@ -221,8 +222,10 @@ class ChatSkillTest {
     @Test
     void aRefusalIsRejectedWithTheModelsWords() throws Exception {
         service.on(COMPLETIONS, completion("stop", object("{'content': null, 'refusal': 'I cannot do that.'}")));
-        assertThat(failure(run())).isInstanceOfSatisfying(Rejected.class, failure -> assertThat(failure.message())
-                .contains("small-model", "I cannot do that."));
+        assertThat(failure(run()))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        failure -> assertThat(failure.message()).contains("small-model", "I cannot do that."));
     }
 
     @Test
@@ -234,9 +237,13 @@ class ChatSkillTest {
     @Test
     void anAnswerThatWasCutOffSaysWhatToRaise() throws Exception {
         service.on(COMPLETIONS, completion("length", object("{'content': '{'}")));
-        assertThat(failure(run())).isInstanceOfSatisfying(Rejected.class, failure -> assertThat(failure.message())
-                .contains("cut off after 10 tokens", "max_tokens"));
-        assertThat(service.seen(COMPLETIONS)).as("asking again would cost the same").hasSize(1);
+        assertThat(failure(run()))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        failure -> assertThat(failure.message()).contains("cut off after 10 tokens", "max_tokens"));
+        assertThat(service.seen(COMPLETIONS))
+                .as("asking again would cost the same")
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -249,8 +256,10 @@ class ChatSkillTest {
     @Test
     void aServerThatIsBusyIsTransient() throws Exception {
         service.on(COMPLETIONS, status(429, "application/json", "{}", "Retry-After: 3"));
-        assertThat(failure(run())).isInstanceOfSatisfying(Transient.class, failure -> assertThat(failure.retryAfter())
-                .contains(Duration.ofSeconds(3)));
+        assertThat(failure(run()))
+                .isInstanceOfSatisfying(
+                        Transient.class,
+                        failure -> assertThat(failure.retryAfter()).contains(Duration.ofSeconds(3)));
     }
 
     @Test

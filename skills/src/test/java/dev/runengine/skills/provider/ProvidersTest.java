@@ -39,8 +39,7 @@ class ProvidersTest {
     private static final String COMPLETIONS = "POST /chat/completions";
     private static final String FITS = Json.object(
                     "choices",
-                    Json.array(Json.object(
-                            "message", Json.object("content", Json.of("{\"slogan\": \"Sip!\"}")))))
+                    Json.array(Json.object("message", Json.object("content", Json.of("{\"slogan\": \"Sip!\"}")))))
             .toString();
 
     private record Pack(String name, List<Skill> skills, Map<String, String> aliases) implements SkillPack {}
@@ -79,7 +78,8 @@ class ProvidersTest {
                 "A title",
                 "A description.",
                 List.of("tag"),
-                object("{'type': 'object', 'properties': {'brief': {'type': 'string'}}, 'additionalProperties': false}"),
+                object(
+                        "{'type': 'object', 'properties': {'brief': {'type': 'string'}}, 'additionalProperties': false}"),
                 object("{'type': 'object', 'required': ['slogan'], 'properties': {'slogan': {'type': 'string'}}}"),
                 List.of(produces),
                 Duration.ofSeconds(20)));
@@ -87,8 +87,7 @@ class ProvidersTest {
 
     private List<SkillPack> bind(String bindings) throws IOException {
         var file = Files.writeString(
-                folder.resolve("providers.json"),
-                bindings.replace('\'', '"').replace("SERVICE", service.url()));
+                folder.resolve("providers.json"), bindings.replace('\'', '"').replace("SERVICE", service.url()));
         var pack = new Pack(
                 "test", List.of(local("write_slogan"), local("paint", "image/png")), Map.of("slogan", "write_slogan"));
         return Providers.bind(file, world.secrets, List.of(pack), world.around());
@@ -103,7 +102,9 @@ class ProvidersTest {
 
     private List<String> problems(String bindings) {
         var failure = catchThrowableOfType(ProvidersException.class, () -> bind(bindings));
-        return Stream.of(String.valueOf(failure.getMessage()).split("\n- ")).skip(1).toList();
+        return Stream.of(String.valueOf(failure.getMessage()).split("\n- "))
+                .skip(1)
+                .toList();
     }
 
     @Test
@@ -190,7 +191,8 @@ class ProvidersTest {
     void whatTheSchemaDoesNotKnowIsNamedWithItsPlace() {
         assertThat(problems("{'providers': {'a': {'baseURL': 'x'}}, 'skills': {'s': {'provider': 'a', 'chat': {}}}}"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("/providers/a/baseURL: there is no member"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("/skills/s/chat: the member \"model\" is missing"));
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("/skills/s/chat: the member \"model\" is missing"));
     }
 
     @Test
@@ -198,8 +200,7 @@ class ProvidersTest {
         assertThat(problems("{'providers': ")).singleElement().asString().contains("no JSON", "line 1");
         var missing = folder.resolve("missing.json");
         var failure = catchThrowableOfType(
-                ProvidersException.class,
-                () -> Providers.bind(missing, world.secrets, List.of(), world.around()));
+                ProvidersException.class, () -> Providers.bind(missing, world.secrets, List.of(), world.around()));
         assertThat(failure).hasMessageContaining("missing.json").hasMessageContaining("cannot be read");
     }
 
@@ -258,8 +259,7 @@ class ProvidersTest {
     void aProviderThatIsDownIsTriedThreeTimesBeforeTheLocalSkillDoesIt() throws Exception {
         service.on(COMPLETIONS, status(503, "text/plain", "", "Retry-After: 4"));
         var skill = bound("'fallback': 'local', 'chat': {'model': 'small'}");
-        assertThat(finished(world.run(skill, json("{}"))).result().data())
-                .isEqualTo(json("{'slogan': 'home made'}"));
+        assertThat(finished(world.run(skill, json("{}"))).result().data()).isEqualTo(json("{'slogan': 'home made'}"));
         assertThat(service.seen()).hasSize(3);
         assertThat(world.time.pauses()).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(4));
     }

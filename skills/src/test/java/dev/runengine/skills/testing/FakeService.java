@@ -169,7 +169,9 @@ public final class FakeService implements AutoCloseable {
     }
 
     private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
-        if (headers.getOrDefault("Transfer-Encoding", "").toLowerCase(Locale.ROOT).equals("chunked")) {
+        if (headers.getOrDefault("Transfer-Encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .equals("chunked")) {
             var body = new ByteArrayOutputStream();
             for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
                 body.write(in.readNBytes(size));
