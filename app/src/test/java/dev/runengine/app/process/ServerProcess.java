@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** {@code run-engine server} in a JVM of its own, whose log is the signal to wait for. */
 final class ServerProcess implements AutoCloseable {
@@ -79,6 +81,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Waits until a line of the log, from where the last wait ended, has that text. */
     void awaitLog(String text) throws InterruptedException {
+        awaitLog(Pattern.compile(Pattern.quote(text)));
+    }
+
+    private String awaitLog(Pattern text) throws InterruptedException {
         var seen = new ArrayList<String>();
         while (true) {
             var line = log.poll(PATIENCE_S, TimeUnit.SECONDS);
@@ -86,9 +92,17 @@ final class ServerProcess implements AutoCloseable {
                 throw new AssertionError("the log never said \"" + text + "\" but " + seen);
             }
             seen.add(line);
-            if (line.contains(text)) {
-                return;
+            if (text.matcher(line).find()) {
+                return line;
             }
+        }
+    }
+
+    /** Waits until the log says that the run is over, which must be because it was completed. */
+    void awaitCompletion(UUID run) throws InterruptedException {
+        var end = awaitLog(Pattern.compile("Run (completed|failed|cancelled): runId=" + run));
+        if (!end.contains("Run completed")) {
+            throw new AssertionError(end);
         }
     }
 

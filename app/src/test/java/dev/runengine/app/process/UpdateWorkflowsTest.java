@@ -41,33 +41,33 @@ class UpdateWorkflowsTest {
             "campaign.update_audio",
             "{\"audio_overrides\": {\"genre\": \"epic\"}}",
             Set.of("bgm", "sfx", "audio_mix", "bundle_game", "manifest", "qa_bundle"),
-            Set.of("game_bundle", "audio"));
+            Set.of("game_bundle", "audio", "player"));
     private static final Update INTRO = new Update(
             "campaign.update_intro",
             "{\"intro_overrides\": {\"headline\": \"Round two\"}}",
             Set.of("intro_image", "intro_button_segmentation", "intro_video", "manifest", "review_smoke"),
-            Set.of("intro_image", "intro_video"));
+            Set.of("intro_image", "intro_video", "player"));
     private static final Update OUTCOME = new Update(
             "campaign.update_outcome",
             "{\"outcome_overrides\": {\"win_message\": \"A cake is yours!\", \"lose_message\": \"No cake.\"}}",
             Set.of("outcome_win", "outcome_lose", "manifest", "review_smoke"),
-            Set.of("outcome_video_win", "outcome_video_lose"));
+            Set.of("outcome_video_win", "outcome_video_lose", "player"));
     private static final Update GAME = new Update(
             "campaign.update_game_config",
             "{\"game_overrides\": {\"difficulty\": {\"level\": \"hard\", \"win_probability\": 0.1}}}",
             Set.of("game_config", "bundle_game", "manifest", "qa_bundle"),
-            Set.of("game_bundle"));
+            Set.of("game_bundle", "player"));
     private static final Update PRIZE = new Update(
             "campaign.replace_3d_asset",
             "{\"asset_constraints\": {\"prompt\": \"a silver trophy\"}}",
             Set.of("generate_3d_asset", "optimize_3d_asset", "bundle_game", "manifest", "qa_bundle"),
-            Set.of("game_bundle"));
+            Set.of("game_bundle", "player"));
 
     /** @param parts the roles in the manifest that it makes anew */
     private record Update(String workflow, String overrides, Set<String> steps, Set<String> parts) {}
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private ServerProcess server;
     private RunEngineClient client;
@@ -79,7 +79,7 @@ class UpdateWorkflowsTest {
         client = server.client();
         base = client.trigger(TriggerBody.of("campaign.build", JSON.readTree(BRIEF)))
                 .runId();
-        server.awaitLog("Run completed: runId=" + base);
+        server.awaitCompletion(base);
     }
 
     @AfterAll
@@ -100,17 +100,20 @@ class UpdateWorkflowsTest {
                     .client()
                     .trigger(TriggerBody.of("campaign.build", JSON.readTree(BRIEF)))
                     .runId();
-            elsewhere.awaitLog("Run completed: runId=" + same);
+            elsewhere.awaitCompletion(same);
             assertThat(files(elsewhere.client(), same)).isEqualTo(files(client, base));
 
             var other = elsewhere
                     .client()
                     .trigger(TriggerBody.of("campaign.build", JSON.readTree(BRIEF.replace("cosy", "neon"))))
                     .runId();
-            elsewhere.awaitLog("Run completed: runId=" + other);
+            elsewhere.awaitCompletion(other);
             var others = files(elsewhere.client(), other);
             for (var made : List.of("intro_image/intro.png", "intro_video/intro.webm", "outcome_win/win.webm")) {
-                assertThat(others.get(made)).as(made).isNotNull().isNotEqualTo(files(client, base).get(made));
+                assertThat(others.get(made))
+                        .as(made)
+                        .isNotNull()
+                        .isNotEqualTo(files(client, base).get(made));
             }
         }
     }
@@ -170,7 +173,7 @@ class UpdateWorkflowsTest {
     private UUID trigger(Update update, UUID baseRun) throws Exception {
         var payload = JSON.readTree(update.overrides()).asObject().put("base_run_id", baseRun.toString());
         var run = client.trigger(TriggerBody.of(update.workflow(), payload)).runId();
-        server.awaitLog("Run completed: runId=" + run);
+        server.awaitCompletion(run);
         return run;
     }
 

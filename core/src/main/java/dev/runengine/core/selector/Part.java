@@ -14,6 +14,10 @@ sealed interface Part {
      */
     record Absent(Unresolved why, boolean excused) implements Part {}
 
-    /** Cannot be resolved, whatever surrounds it. */
-    record Broken(Unresolved why) implements Part {}
+    /**
+     * Cannot be resolved, whatever surrounds it.
+     *
+     * @param incomplete an object of which a part is missing: only its author, by saying optional, can do without it
+     */
+    record Broken(Unresolved why, boolean incomplete) implements Part {}
 }

@@ -36,7 +36,7 @@ final class Resolver {
                         .<Resolution>map(why -> why)
                         .orElseGet(() -> new Resolution.Resolved(value));
             case Absent(var why, var _) -> why;
-            case Broken(var why) -> why;
+            case Broken(var why, var _) -> why;
         };
     }
 
@@ -80,7 +80,7 @@ final class Resolver {
         // Not merely absent: a fallback taken because a step is not done yet would be a wrong input.
         return scope.output(step)
                 .map(output -> read(output.asJson(), path, origin, field, false))
-                .orElseGet(() -> new Broken(unresolved(origin, field, "step " + step + " has no output yet")));
+                .orElseGet(() -> new Broken(unresolved(origin, field, "step " + step + " has no output yet"), false));
     }
 
     private Part fromBaseRun(String step, JsonPath path, Selector origin, JsonPointer field) {
@@ -132,8 +132,12 @@ final class Resolver {
     }
 
     private Part ifPresent(Selector of, JsonPointer field) {
-        var part = part(of, field);
-        return part instanceof Absent(var why, var _) ? new Absent(why, true) : part;
+        return switch (part(of, field)) {
+            case Absent(var why, var _) -> new Absent(why, true);
+            case Broken(var why, boolean incomplete) when incomplete -> new Absent(why, true);
+            case Broken broken -> broken;
+            case Present present -> present;
+        };
     }
 
     private Part fields(Map<String, Selector> fields, JsonPointer field) {
@@ -144,7 +148,7 @@ final class Resolver {
                 case Present(Json value) -> members.put(name, value);
                 case Absent(var why, boolean excused) when excused -> leaveOut(name, why, field);
                 case Absent(var why, var _) -> {
-                    return new Broken(why);
+                    return new Broken(why, true);
                 }
                 case Broken broken -> {
                     return broken;
@@ -183,7 +187,7 @@ final class Resolver {
         try {
             return new Present(Objects.requireNonNull(function.apply(scope), "no value"));
         } catch (RuntimeException thrownByTheAuthorsCode) {
-            return new Broken(unresolved(origin, field, "its code failed with " + thrownByTheAuthorsCode));
+            return new Broken(unresolved(origin, field, "its code failed with " + thrownByTheAuthorsCode), false);
         }
     }
 

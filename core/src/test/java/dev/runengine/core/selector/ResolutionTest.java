@@ -166,6 +166,21 @@ class ResolutionTest {
     }
 
     @Test
+    void anOptionalObjectIsLeftOutWhenAPartOfItIsMissing() {
+        var model = inputSelector(field("uri", fromBaseRun("gone", "data.uri")), field("slot", constant("model")));
+        assertResolves(listOf(optional(model)), "[]");
+        assertResolves(inputSelector(field("asset", optional(model)), field("b", constant(1))), "{\"b\":1}");
+        assertThat(unresolved(inputSelector(field("asset", model))).field()).isEqualTo("/asset/uri");
+    }
+
+    @Test
+    void anOptionalObjectStillWaitsForItsSteps() {
+        assertThat(unresolved(listOf(optional(inputSelector(field("uri", fromStep("later"))))))
+                        .path())
+                .contains("later");
+    }
+
+    @Test
     void aStepThatIsNotDoneIsNeverPassedOverForAFallback() {
         assertThat(unresolved(firstOf(fromStep("later"), constant(1))).detail())
                 .contains("step later has no output yet");
