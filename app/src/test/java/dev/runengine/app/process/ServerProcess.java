@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /** {@code run-engine server} in a JVM of its own, whose log is the signal to wait for. */
 final class ServerProcess implements AutoCloseable {
     private static final int PATIENCE_S = 180;
+    private static final Pattern RUN_OVER = Pattern.compile("Run (completed|failed|cancelled): runId=(?<id>[0-9a-f-]{36})");
     private static final String END_OF_LOG = "the end of the log";
 
     private final Process process;
@@ -47,15 +49,22 @@ final class ServerProcess implements AutoCloseable {
 
     /** @param settings environment variables */
     static ServerProcess start(Path home, Map<String, String> settings) throws Exception {
+        return start(home, settings, "-XX:+UseSerialGC");
+    }
+
+    /** @param flags of the JVM */
+    static ServerProcess start(Path home, Map<String, String> settings, String... flags) throws Exception {
         int port = freePort();
-        var builder = new ProcessBuilder(List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(flags));
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Main.class.getName(),
                 "server"));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("RUN_ENGINE_HOME", home.toString());
         builder.environment().put("RUN_ENGINE_PORT", Integer.toString(port));
         builder.environment().put("RUN_ENGINE_OPS_PORT", Integer.toString(freePort()));
@@ -98,11 +107,15 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until the log says that the run is over, which must be because it was completed. */
-    void awaitCompletion(UUID run) throws InterruptedException {
-        var end = awaitLog(Pattern.compile("Run (completed|failed|cancelled): runId=" + run));
-        if (!end.contains("Run completed")) {
-            throw new AssertionError(end);
+    /** Waits until the log says that these runs are over, which must be because they were completed. */
+    void awaitCompletion(UUID... runs) throws InterruptedException {
+        var open = new HashSet<>(List.of(runs));
+        while (!open.isEmpty()) {
+            var end = awaitLog(RUN_OVER);
+            var matcher = RUN_OVER.matcher(end);
+            if (matcher.find() && open.remove(UUID.fromString(matcher.group("id"))) && !end.contains("Run completed")) {
+                throw new AssertionError(end);
+            }
         }
     }
 
