@@ -120,7 +120,24 @@ public final class Browser implements AutoCloseable {
             throw new BrowserException(
                     Cause.REFUSED, url + ": " + answer.get("errorText").asString(""), null);
         }
-        answered(loaded, longest, "the page did not load");
+        try {
+            answered(loaded, longest, "the page did not load");
+        } catch (BrowserException e) {
+            if (e.reason() == Cause.NO_ANSWER) {
+                throw new BrowserException(slowness(), String.valueOf(e.getMessage()), e);
+            }
+            throw e;
+        }
+    }
+
+    /** A page that still answers only waits for its files, which says more about the machine than about the page. */
+    private Cause slowness() throws InterruptedException {
+        try {
+            evaluate("1");
+            return Cause.SLOW;
+        } catch (BrowserException busy) {
+            return Cause.NO_ANSWER;
+        }
     }
 
     /** The value of an expression; a promise is awaited. */

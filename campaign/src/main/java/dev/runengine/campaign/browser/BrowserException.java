@@ -10,8 +10,10 @@ public final class BrowserException extends Exception {
     public enum Cause {
         /** No browser: it did not start, or every one allowed is in use. */
         UNAVAILABLE,
-        /** The page did not answer in time: it is busy for ever, or very slow. */
+        /** The page did not answer in time: its scripts are busy. */
         NO_ANSWER,
+        /** The page answers, but is still loading: the machine is too busy for it. */
+        SLOW,
         /** The page or the whole browser ended. */
         CRASHED,
         /** A script threw, or an address could not be opened. */

@@ -6,6 +6,7 @@ import dev.runengine.campaign.browser.Screen;
 import dev.runengine.campaign.playthrough.PlayReport.Play;
 import dev.runengine.campaign.playthrough.PlayReport.Timing;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Player {
     private final Browser browser;
     private final PlayableGame game;
     private final Patience patience;
+    private final long end;
     private final List<Play> plays = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<Timing> timings = new ArrayList<>();
@@ -44,6 +46,11 @@ final class Player {
         this.browser = browser;
         this.game = game;
         this.patience = patience;
+        this.end = System.nanoTime() + patience.whole().toNanos();
+    }
+
+    boolean hasTime() {
+        return System.nanoTime() < end;
     }
 
     List<Play> plays() {
@@ -88,7 +95,7 @@ final class Player {
 
     /** Waits for the intro; the scripts have run by now, so a game that offers nothing yet never will. */
     private String opened() throws BrowserException, InterruptedException {
-        long giveUp = System.nanoTime() + patience.load().toNanos();
+        long giveUp = giveUpAfter(patience.load());
         var state = "";
         do {
             state = look(false).path("state").asString("unknown");
@@ -98,7 +105,7 @@ final class Player {
 
     /** Makes the gestures the game asks for, until it has ended or the time is up; returns the last state. */
     private String played(boolean fail) throws BrowserException, InterruptedException {
-        long giveUp = System.nanoTime() + patience.play().toNanos();
+        long giveUp = giveUpAfter(patience.play());
         var state = INTRO;
         while (!ENDS.contains(state) && System.nanoTime() < giveUp) {
             var look = look(fail);
@@ -129,7 +136,7 @@ final class Player {
     }
 
     private boolean settled() throws BrowserException, InterruptedException {
-        long giveUp = System.nanoTime() + patience.answer().toNanos();
+        long giveUp = giveUpAfter(patience.answer());
         while (System.nanoTime() < giveUp) {
             if (browser.evaluate("new Promise(done => setTimeout(() => done(" + SETTLED + "), 16))")
                     .booleanValue()) {
@@ -143,6 +150,10 @@ final class Player {
         if (!Picture.isDrawn(browser.screenshot())) {
             faults.add(Fault.ofGame("nothing_drawn", what + " is one flat colour"));
         }
+    }
+
+    private long giveUpAfter(Duration patience) {
+        return Math.min(end, System.nanoTime() + patience.toNanos());
     }
 
     private static long millis(long from, long to) {

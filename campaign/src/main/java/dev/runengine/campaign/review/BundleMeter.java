@@ -21,6 +21,7 @@ final class BundleMeter {
         for (var issue : inspection.issues()) {
             boolean error = issue.severity() == Severity.ERROR;
             measured.add(new Measurement(
+                    issue.file() == null ? "" : issue.file(),
                     Aspect.INTEGRITY,
                     issue.code(),
                     0,

@@ -3,6 +3,7 @@ package dev.runengine.campaign.review;
 /**
  * One thing that was measured.
  *
+ * @param file of several in the artifact; empty when it is the artifact itself
  * @param code for programs
  * @param value finite, in its unit
  * @param score 0 to 1
@@ -11,6 +12,7 @@ package dev.runengine.campaign.review;
  * @param suggestion what to do then
  */
 record Measurement(
+        String file,
         Aspect aspect,
         String code,
         double value,
@@ -29,22 +31,22 @@ record Measurement(
 
     static Measurement grave(
             Aspect aspect, String code, double value, String unit, Scale scale, String complaint, String suggestion) {
-        return new Measurement(aspect, code, value, unit, scale.score(value), true, complaint, suggestion);
+        return new Measurement("", aspect, code, value, unit, scale.score(value), true, complaint, suggestion);
     }
 
     /** Taste, or a matter of degree: lowers the score and never fails an artifact alone. */
     static Measurement mild(
             Aspect aspect, String code, double value, String unit, Scale scale, String complaint, String suggestion) {
-        return new Measurement(aspect, code, value, unit, scale.score(value), false, complaint, suggestion);
+        return new Measurement("", aspect, code, value, unit, scale.score(value), false, complaint, suggestion);
     }
 
     /** Something that is so or is not. */
     static Measurement fact(Aspect aspect, String code, boolean holds, String complaint, String suggestion) {
-        return new Measurement(aspect, code, holds ? 1 : 0, "", holds ? 1 : 0, true, complaint, suggestion);
+        return new Measurement("", aspect, code, holds ? 1 : 0, "", holds ? 1 : 0, true, complaint, suggestion);
     }
 
     /** The same of one file of several. */
-    Measurement of(String file) {
-        return new Measurement(aspect, code, value, unit, score, grave, file + ": " + complaint, suggestion);
+    Measurement of(String path) {
+        return new Measurement(path, aspect, code, value, unit, score, grave, path + ": " + complaint, suggestion);
     }
 }

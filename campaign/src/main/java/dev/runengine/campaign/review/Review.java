@@ -41,7 +41,7 @@ record Review(
         WARNING
     }
 
-    record Value(String code, double value, String unit, double score, String aspect) {}
+    record Value(@Nullable String file, String code, double value, String unit, double score, String aspect) {}
 
     static Review of(ArtifactRef ref, List<Measurement> measured, Rubric rubric) {
         double sum = 0;
@@ -65,10 +65,7 @@ record Review(
                 usable && score >= PASSING,
                 score,
                 issues.stream().limit(MOST).toList(),
-                measured.stream()
-                        .limit(MOST)
-                        .map(one -> new Value(one.code(), one.value(), one.unit(), one.score(), id(one.aspect())))
-                        .toList());
+                measured.stream().limit(MOST).map(Review::value).toList());
     }
 
     /** Of an artifact that is not what it should be. */
@@ -93,6 +90,16 @@ record Review(
                 one.grave() && one.score() == 0 ? Level.ERROR : Level.WARNING,
                 id(one.aspect()),
                 one.suggestion().isEmpty() ? null : one.suggestion());
+    }
+
+    private static Value value(Measurement one) {
+        return new Value(
+                one.file().isEmpty() ? null : one.file(),
+                one.code(),
+                one.value(),
+                one.unit(),
+                one.score(),
+                id(one.aspect()));
     }
 
     private static String id(Aspect aspect) {

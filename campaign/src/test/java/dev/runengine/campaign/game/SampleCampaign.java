@@ -17,14 +17,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A campaign as campaign.build makes it: a bundle of configuration and sound only, its films beside it. */
-record SampleCampaign(Path folder, LocalSkillContext context) {
+public record SampleCampaign(Path folder, LocalSkillContext context) {
     static final ContractedSkill MANIFEST = ContractedSkill.of(GameSkills.all(), "assemble_campaign_manifest");
 
-    SampleCampaign(Path folder) {
+    public SampleCampaign(Path folder) {
         this(folder, new LocalSkillContext(folder));
     }
 
-    ObjectNode input() {
+    public ObjectNode input() {
         return input("spin_wheel", 1);
     }
 
@@ -71,7 +71,7 @@ record SampleCampaign(Path folder, LocalSkillContext context) {
         return context.put(new SampleMedia(folder).file(name + ".webm", film)).uri();
     }
 
-    JsonNode manifest(ObjectNode input) {
+    public JsonNode manifest(ObjectNode input) {
         return MANIFEST.succeed(input, context.next());
     }
 

@@ -4,6 +4,7 @@ import static dev.runengine.campaign.testing.ContractedSkill.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.campaign.CampaignPack;
+import dev.runengine.campaign.game.SampleCampaign;
 import dev.runengine.campaign.game.SampleGame;
 import dev.runengine.campaign.testing.ContractedSkill;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What our own skills make is good by our own measure. */
 class OwnAssetsTest {
@@ -83,6 +85,21 @@ class OwnAssetsTest {
         assertGood(bench.review("manifest", bundle.path("manifest_uri").stringValue()));
     }
 
+    @Test
+    void aCampaignIsReviewedByItsManifestsList() {
+        var campaign = new SampleCampaign(folder);
+        var refs = campaign.manifest(campaign.input()).path("artifact_refs");
+        var input = JsonNodeFactory.instance.objectNode().put("rubric_id", "general");
+        input.set("artifact_refs", refs);
+        var output = Bench.skill().succeed(input, campaign.context().next());
+        assertThat(output.path("reviews")).hasSameSizeAs(refs);
+        for (var review : output.path("reviews")) {
+            if (!review.path("type").stringValue().equals("video")) {
+                assertGood(review);
+            }
+        }
+    }
+
     private JsonNode made(String skill, String input) {
         return ContractedSkill.of(new CampaignPack().skills(), skill)
                 .succeed(json(input.replace('\'', '"')), bench.context());
@@ -92,6 +109,5 @@ class OwnAssetsTest {
         assertThat(review.path("issues")).as("%s", review).isEmpty();
         assertThat(review.path("pass").booleanValue()).isTrue();
         assertThat(review.path("score").doubleValue()).as("%s", review).isGreaterThan(80);
-        System.err.println("REVIEW " + review.path("score") + " " + review.path("measurements"));
     }
 }

@@ -25,8 +25,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Bundles played in a real browser, where one is installed. */
 class BundlePlayTest {
     static final List<String> TEMPLATES = SampleGame.TEMPLATES;
-    private static final Patience SHORT =
-            new Patience(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20));
+    private static final Patience SHORT = new Patience(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(90));
 
     @TempDir
     private Path folder;
