@@ -200,7 +200,7 @@ public final class Browser implements AutoCloseable {
         return reply.at("/result/value");
     }
 
-    private void command(String method, ObjectNode params) throws BrowserException, InterruptedException {
+    void command(String method, ObjectNode params) throws BrowserException, InterruptedException {
         call(method, params, session);
     }
 

@@ -87,6 +87,15 @@ class GameConfigTest {
         assertThat(configure(input).at("/settings/direction").stringValue()).isEqualTo(direction);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "it"})
+    void aThemeHasAsManyQuestionsInEveryLanguage(String language) {
+        for (var theme : List.of("winter", "summer", "coffee", "space", "sport", "valentine", "halloween", "jungle")) {
+            assertThat(Texts.questions(language, theme)).as(theme).hasSameSizeAs(Texts.questions("en", theme));
+        }
+        assertThat(Texts.questions(language, "ocean").getFirst()).isNotEqualTo(Texts.questions("en", "ocean").getFirst());
+    }
+
     @Test
     void anAnswerThatIsNotThereIsRefusedByName() {
         var input = json("""

@@ -8,7 +8,7 @@
   const checked = query.get('qa') === '1';
   const pace = checked ? 0.12 : 1;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const next = Game.random.generator(Game.random.seed(query));
+  let next = Game.random.generator(Game.random.seed(query));
   let state = 'loading';
   let stage = null;
 
@@ -107,6 +107,12 @@
     find('#outcome h2').focus({ preventScroll: true });
   }
 
+  /** As if the page had been opened with ?seed=n. */
+  function reseed(seed) {
+    next = Game.random.generator(seed);
+    enterIntro();
+  }
+
   function film(video, path) {
     video.muted = Game.sound.muted;
     if (!video.src.endsWith(path)) {
@@ -117,7 +123,8 @@
   }
 
   function listen() {
-    for (const type of ['pointerdown', 'keydown']) {
+    // A finger that goes down may be about to scroll; what lets a page sound is its going up.
+    for (const type of ['pointerup', 'click', 'keydown']) {
       addEventListener(type, () => Game.sound.unlock(), { capture: true });
     }
     addEventListener('resize', Game.layout.arrange);
@@ -135,7 +142,7 @@
 
   if (checked) {
     document.documentElement.classList.add('checked');
-    window.__qa = Game.qa({ state: () => state, stage: () => stage });
+    window.__qa = Game.qa({ state: () => state, stage: () => stage, reseed });
   }
   Game.layout.dress(visuals);
   write();

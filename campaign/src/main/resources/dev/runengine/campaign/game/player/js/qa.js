@@ -6,6 +6,7 @@
  *   __qa.wins       what this play has been decided to be
  *   __qa.hint(fail) {tap: {x, y}} | {drag: [{x, y}, ...]} | {move: {x, y}} | {wait: true}, in CSS pixels; the gesture of a
  *                   perfect player, or of one who fails where failing is possible
+ *   __qa.reseed(n)  back to the intro, as if the page had been opened with ?seed=n
  *   __qa.autoplay(fail)  makes those gestures with pointer events until the play is over; resolves with the state
  */
 Game.qa = function qa(view) {
@@ -62,6 +63,7 @@ Game.qa = function qa(view) {
     get prizeTriangles() { return Game.prize.triangles; },
     get sounds() { return Game.sound.durations; },
     hint,
+    reseed: view.reseed,
     autoplay,
   };
 };

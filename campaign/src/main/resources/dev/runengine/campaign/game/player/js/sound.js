@@ -14,6 +14,9 @@ Game.sound = {
   async unlock() {
     const sound = Game.sound;
     const Context = window.AudioContext ?? window.webkitAudioContext;
+    if (navigator.userActivation?.isActive === false) {
+      return;
+    }
     if (!Context || sound.context) {
       sound.context?.resume();
       return;
