@@ -107,9 +107,7 @@ public final class ServerSettings {
     }
 
     private List<SkillPack> packs(List<SkillPack> usual) {
-        return settings.find(Setting.PROVIDERS)
-                .map(file -> bound(usual, file))
-                .orElse(usual);
+        return settings.find(Setting.PROVIDERS).map(file -> bound(usual, file)).orElse(usual);
     }
 
     private List<SkillPack> bound(List<SkillPack> packs, Settings.Sourced file) {

@@ -86,7 +86,8 @@ class ProvidedCampaignTest {
 
     @Test
     void aModelsPlanIsAcceptedByTheSkillsThatFollow() throws Exception {
-        var good = ((JObject) run(local, "campaign_plan_from_brief", BRIEF).result().data())
+        var good = ((JObject)
+                        run(local, "campaign_plan_from_brief", BRIEF).result().data())
                 .with("theme", Json.of("Thought up by a model"));
         var bad = good.with("audio_specs", ((JObject) at(good, "/audio_specs")).with("genre", Json.of("elevator")));
         openAi.says(bad);
