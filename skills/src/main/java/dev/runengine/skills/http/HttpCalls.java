@@ -37,9 +37,11 @@ public final class HttpCalls {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
+    private final Secrets secrets;
     private final Refusals refusals;
 
     public HttpCalls(Secrets secrets, InstantSource clock) {
+        this.secrets = secrets;
         this.refusals = new Refusals(secrets, clock);
     }
 
@@ -75,6 +77,11 @@ public final class HttpCalls {
         } finally {
             exchange.cancel(true); // Ends the exchange when we stop waiting for it; does nothing to one that ended.
         }
+    }
+
+    /** What a service said, fit for a message: one line, shortened, without secrets. */
+    public String quote(String said) {
+        return secrets.quote(said);
     }
 
     private static BodyHandler<Long> body(Call call, Path into) {

@@ -26,8 +26,6 @@ import java.util.stream.Stream;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15">RFC 9110, section 15</a>
  */
 final class Refusals {
-    private static final int MOST_CHARACTERS = 400;
-
     /** Where services put a sentence for people. */
     private static final List<JsonPointer> EXPLANATIONS = Stream.of("/error/message", "/error", "/message", "/detail")
             .map(JsonPointer::parse)
@@ -94,13 +92,7 @@ final class Refusals {
                         .filter(JString.class::isInstance)
                         .map(text -> ((JString) text).value())
                         .findFirst())
-                .map(this::quoted)
+                .map(text -> " (" + secrets.quote(text) + ")")
                 .orElse("");
-    }
-
-    /** Services repeat the key they refuse. */
-    private String quoted(String text) {
-        var line = secrets.redact(text).replaceAll("\\s+|\\p{Cntrl}", " ").strip();
-        return " (" + (line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "…" : line) + ")";
     }
 }

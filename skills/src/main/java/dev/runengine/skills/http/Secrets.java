@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Secrets {
     private static final String FILE_SUFFIX = "_FILE";
     private static final String MASK = "***";
+    private static final int MOST_CHARACTERS = 400;
 
     private final Map<String, String> environment;
     private final Map<String, String> known = new ConcurrentHashMap<>();
@@ -39,6 +40,12 @@ public final class Secrets {
             redacted = redacted.replace(secret, MASK);
         }
         return redacted;
+    }
+
+    /** What a service said, fit for a message: one line, not long, and without the key that services like to repeat. */
+    String quote(String said) {
+        var line = redact(said).replaceAll("\\s+|\\p{Cntrl}", " ").strip();
+        return line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "…" : line;
     }
 
     private Optional<String> read(String name) {

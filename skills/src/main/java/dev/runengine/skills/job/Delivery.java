@@ -17,8 +17,8 @@ record Delivery(Path file, FileFacts facts, ArtifactAddress address) {
 
     static Delivery check(Path file, FileSettings settings) throws SkillException, IOException {
         if (!Files.exists(file)) {
-            throw SkillException.broken("the provider's answer has no file where the binding looks for it ("
-                    + settings.source() + "); correct the binding's file");
+            throw SkillException.broken("the provider's answer has no file where the binding looks for it;"
+                    + " correct the binding's file");
         }
         var facts = FileFacts.measure(file);
         var wanted = String.join(" or ", settings.mediaTypes());

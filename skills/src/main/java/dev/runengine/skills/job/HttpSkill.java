@@ -26,6 +26,8 @@ import java.util.Optional;
  * the data fits the output schema.
  */
 public final class HttpSkill implements Skill {
+    private static final int LONGEST_ID = 2_000;
+
     /** What skills of this kind need to run. */
     public record Surroundings(
             HttpCalls calls, SchemaCheck schemas, JobLedger jobs, InstantSource clock, Pause pause) {}
@@ -91,14 +93,15 @@ public final class HttpSkill implements Skill {
     private String submit(JobSettings wanted, Remote remote, SkillContext context)
             throws SkillException, IOException, InterruptedException {
         var answer = remote.submit(settings.request(), remote.file("submitted.json"), Answers.MAX_JSON_BYTES);
-        var id = text(JsonAnswer.read(answer), wanted.id());
+        var id = id(JsonAnswer.read(answer), wanted.id());
         around.jobs().submitted(context.executionKey(), id);
         return id;
     }
 
-    private static String text(Json answer, JsonPointer place) throws SkillException {
+    private static String id(Json answer, JsonPointer place) throws SkillException {
         return place.find(answer)
-                .map(value -> value instanceof JString(var id) ? id : value.toString())
+                .map(value -> value instanceof JString(var text) ? text : value.toString())
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST_ID)
                 .orElseThrow(() -> SkillException.broken(
                         "the provider's answer has no job id at " + place + "; correct job.id in the binding"));
     }

@@ -111,7 +111,8 @@ final class Job {
                 .orElseThrow(() -> SkillException.broken("the status of job " + id + " has no " + settings.state()
                         + "; correct job.state in the binding"));
         if (settings.failed().contains(state)) {
-            throw new EndedException(new Broken("the provider's job " + id + " ended as " + state + reason(status)));
+            throw new EndedException(new Broken(
+                    "the provider's job " + id + " ended as " + remote.quote(state.toString()) + reason(status)));
         }
         return settings.done().contains(state) ? new Look.Done(status) : new Look.Running(Optional.empty());
     }
@@ -119,7 +120,7 @@ final class Job {
     private String reason(Json status) {
         return settings.reason()
                 .flatMap(place -> place.find(status))
-                .map(said -> ": " + (said instanceof JString(var text) ? text : said.toString()))
+                .map(said -> ": " + remote.quote(said instanceof JString(var text) ? text : said.toString()))
                 .orElse("");
     }
 

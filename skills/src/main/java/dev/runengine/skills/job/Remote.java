@@ -50,6 +50,10 @@ final class Remote {
                 Json.object("key", Json.of(context.executionKey().toString()))));
     }
 
+    String quote(String said) {
+        return calls.quote(said);
+    }
+
     TimeBudget time() {
         return time;
     }

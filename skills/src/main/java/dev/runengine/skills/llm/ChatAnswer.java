@@ -8,6 +8,7 @@ import dev.runengine.core.json.JsonPointer;
 import dev.runengine.core.skill.SkillFailure.Rejected;
 import dev.runengine.skills.typed.SkillException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -23,15 +24,18 @@ record ChatAnswer(String text, Tokens tokens) {
     private static final JsonPointer TOKENS_READ = JsonPointer.parse("/usage/prompt_tokens");
     private static final JsonPointer TOKENS_WRITTEN = JsonPointer.parse("/usage/completion_tokens");
 
-    /** @throws SkillException when the model declined, was cut off, or the server speaks another protocol */
-    static ChatAnswer read(Json completion, String model) throws SkillException {
+    /**
+     * @param quote makes what a model said fit for a message
+     * @throws SkillException when the model declined, was cut off, or the server speaks another protocol
+     */
+    static ChatAnswer read(Json completion, String model, UnaryOperator<String> quote) throws SkillException {
         var choice = CHOICE.find(completion)
                 .orElseThrow(() -> SkillException.broken("the answer of model " + model
                         + " has no /choices/0; check that baseUrl leads to an OpenAI-compatible API"));
         var tokens = new Tokens(count(completion, TOKENS_READ), count(completion, TOKENS_WRITTEN));
         var refusal = text(REFUSAL.find(choice));
         if (refusal.isPresent()) {
-            throw rejected("model " + model + " declined: " + refusal.get());
+            throw rejected("model " + model + " declined: " + quote.apply(refusal.get()));
         }
         switch (text(END.find(choice)).orElse("stop")) {
             case "length" ->

@@ -50,7 +50,7 @@ final class ChatModel {
             reply = post(conversation);
         }
         return switch (reply) {
-            case Answer answer -> ChatAnswer.read(JsonAnswer.read(answer), settings.model());
+            case Answer answer -> ChatAnswer.read(JsonAnswer.read(answer), settings.model(), calls::quote);
             case Refusal(var _, var failure) -> throw new SkillException(failure);
         };
     }

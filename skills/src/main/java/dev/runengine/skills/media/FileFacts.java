@@ -2,6 +2,7 @@ package dev.runengine.skills.media;
 
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JObject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public record FileFacts(String mediaType, String format, JObject measures) {
             } finally {
                 reader.dispose();
             }
-        } catch (IIOException broken) {
+        } catch (IIOException | EOFException broken) {
             return Optional.empty();
         }
     }

@@ -23,6 +23,7 @@ import java.util.Objects;
 record BindingsFile(JObject providers, JObject skills) {
     private static final BindingsFile EMPTY = new BindingsFile(JObject.EMPTY, JObject.EMPTY);
     private static final JObject SCHEMA = schema();
+    private static final JsonSchemas SCHEMAS = new JsonSchemas();
 
     /** Without any binding when there are problems, which are added to those. */
     static BindingsFile read(Path file, List<String> problems) {
@@ -41,7 +42,7 @@ record BindingsFile(JObject providers, JObject skills) {
     }
 
     private static BindingsFile fitting(Json document, List<String> problems) {
-        var misfits = new JsonSchemas().check(SCHEMA, document);
+        var misfits = SCHEMAS.check(SCHEMA, document);
         misfits.forEach(problem -> problems.add(problem.pointer() + ": " + problem.detail()));
         return document instanceof JObject object && misfits.isEmpty()
                 ? new BindingsFile(member(object, "providers"), member(object, "skills"))

@@ -13,6 +13,7 @@ import dev.runengine.core.json.Json;
 import dev.runengine.core.skill.Skill;
 import dev.runengine.core.skill.SkillContext;
 import dev.runengine.core.skill.SkillDescriptor;
+import dev.runengine.core.skill.SkillFailure.InvalidInput;
 import dev.runengine.core.skill.SkillFailure.Rejected;
 import dev.runengine.core.skill.SkillResult;
 import dev.runengine.skills.catalog.SkillCatalog;
@@ -271,6 +272,15 @@ class ProvidersTest {
         finished(world.run(skill, json("{}")));
         assertThat(service.seen()).hasSize(1);
         assertThat(world.time.pauses()).isEmpty();
+    }
+
+    @Test
+    void invalidInputIsInvalidForWhoeverDoesIt() throws Exception {
+        var skill = bound("""
+                'fallback': 'local',
+                'http': {'request': {'url': '/x', 'json': '{{base64:/brief}}'}, 'output': {'slogan': ''}}""");
+        assertThat(failure(world.run(skill, json("{'brief': 'no address'}")))).isInstanceOf(InvalidInput.class);
+        assertThat(service.seen()).isEmpty();
     }
 
     @Test
