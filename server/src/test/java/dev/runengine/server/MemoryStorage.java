@@ -12,6 +12,7 @@ import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.WorkflowVersions;
 import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.server.wiring.Storage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,7 +30,8 @@ record MemoryStorage(Ports ports) implements Storage {
                 new InMemoryStepCache(store),
                 new NoVersions(),
                 new InMemoryArtifactStore(options.artifactsFolder()),
-                () -> new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system())));
+                () -> new InMemoryRunQueue(
+                        store, bell, UUID.randomUUID(), InstantSource.system(), Duration.ofMinutes(1))));
     }
 
     @Override

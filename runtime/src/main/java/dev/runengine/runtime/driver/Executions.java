@@ -6,7 +6,6 @@ import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepState;
 import dev.runengine.runtime.execution.StepOutcome;
 import dev.runengine.runtime.execution.StepTask;
-import dev.runengine.runtime.ids.Uuids;
 import dev.runengine.runtime.port.Timer.Alarm;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,20 +38,28 @@ final class Executions {
                 command.prepared().input(),
                 command.attempt(),
                 command.executionKey());
-        var thread = Thread.ofVirtual()
-                .name("execution-" + spec.id())
-                .start(() ->
-                        mailbox.accept(event(command, surroundings.pipeline().run(task))));
+        var thread = surroundings
+                .host()
+                .threads()
+                .start(
+                        "execution-" + spec.id(),
+                        () -> mailbox.accept(
+                                event(command, surroundings.pipeline().run(task))));
         running.put(command.step(), thread);
     }
 
     private RunEvent event(Command.Execute command, StepOutcome outcome) {
-        var now = surroundings.timer().instant();
+        var now = surroundings.now();
         return switch (outcome) {
             case StepOutcome.Succeeded(var output, var usage, var took) ->
                 new RunEvent.Succeeded(command.step(), command.attempt(), output, usage, took.toMillis(), now);
             case StepOutcome.Failed(var failure) ->
-                new RunEvent.AttemptFailed(command.step(), command.attempt(), failure, RunDriver.jitter(), now);
+                new RunEvent.AttemptFailed(
+                        command.step(),
+                        command.attempt(),
+                        failure,
+                        surroundings.host().random().nextDouble(),
+                        now);
             case StepOutcome.Stopped _ -> new RunEvent.AttemptStopped(command.step(), command.attempt(), now);
         };
     }
@@ -63,8 +70,8 @@ final class Executions {
         if (thread != null) {
             thread.interrupt();
         } else if (state.step(step) instanceof StepState.Executing executing) {
-            mailbox.accept(new RunEvent.AttemptStopped(
-                    step, executing.counters().attempt(), surroundings.timer().instant()));
+            mailbox.accept(
+                    new RunEvent.AttemptStopped(step, executing.counters().attempt(), surroundings.now()));
         }
     }
 
@@ -72,10 +79,7 @@ final class Executions {
         at(
                 timer.at(),
                 () -> mailbox.accept(new RunEvent.RetryDue(
-                        timer.step(),
-                        timer.attempt(),
-                        Uuids.v7(timer.at()),
-                        surroundings.timer().instant())));
+                        timer.step(), timer.attempt(), surroundings.host().newId(), surroundings.now())));
     }
 
     void at(Instant time, Runnable action) {

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,25 +49,35 @@ public final class RunDriver implements Runnable {
 
     /** Tells the owner that somebody wants the run cancelled. */
     public void cancel() {
-        mailbox.add(new RunEvent.CancelRequested(surroundings.timer().instant()));
+        mailbox.add(new RunEvent.CancelRequested(surroundings.now()));
     }
 
     /** Lets executions end and be recorded, starts nothing new, then gives the run to whoever claims it next. */
     public void drain() {
-        mailbox.add(new RunEvent.DrainRequested(surroundings.timer().instant()));
+        mailbox.add(new RunEvent.DrainRequested(surroundings.now()));
     }
 
     /** Ends driving without ending the run: executions are stopped, nothing they return is recorded. */
     public void handOver() {
         handOver = true;
-        mailbox.add(new RunEvent.CancelRequested(surroundings.timer().instant()));
+        mailbox.add(new RunEvent.CancelRequested(surroundings.now()));
     }
 
     /** Drives until the run is over, belongs to somebody else, or is handed over. */
     @Override
     public void run() {
         try {
-            var now = surroundings.timer().instant();
+            drive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            executions.stopAll();
+        }
+    }
+
+    private void drive() throws InterruptedException {
+        try {
+            var now = surroundings.now();
             boolean owned = commit(List.of(
                     cancelRequested ? new RunEvent.CancelRequested(now) : new RunEvent.Claimed(handedOver, now)));
             watchTimeLimit();
@@ -85,13 +93,9 @@ public final class RunDriver implements Runnable {
                     return;
                 }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("[RunEngine] Driving broke; the run is given back and tried again: runId={}", state.runId(), e);
             giveBack(AFTER_A_BUG);
-        } finally {
-            executions.stopAll();
         }
     }
 
@@ -108,7 +112,7 @@ public final class RunDriver implements Runnable {
     }
 
     /** Until this succeeds the claim stands: nobody else would take the run while this worker lives. */
-    private void giveBack(Duration delay) {
+    private void giveBack(Duration delay) throws InterruptedException {
         executions.stopAll();
         while (true) {
             try {
@@ -116,7 +120,7 @@ public final class RunDriver implements Runnable {
                 return;
             } catch (StoreUnavailableException e) {
                 LOG.warn("[RunEngine] Giving back waits for the database: runId={}: {}", state.runId(), e.getMessage());
-                LockSupport.parkNanos(RETRY_GIVING_BACK.toNanos());
+                surroundings.timer().sleep(RETRY_GIVING_BACK);
             }
         }
     }
@@ -139,7 +143,7 @@ public final class RunDriver implements Runnable {
                 dispatch(turn.commands());
                 return true;
             }
-            var at = surroundings.timer().instant();
+            var at = surroundings.now();
             var entry = new Journal.Entry(ownership, turn.next(), turn.transitions(), at);
             switch (surroundings.commits().commit(entry)) {
                 case Journal.Outcome.Committed(var cancelAt) -> {
@@ -193,12 +197,7 @@ public final class RunDriver implements Runnable {
                 .spec()
                 .timeLimit()
                 .ifPresent(limit -> executions.at(
-                        state.startedAt().orElse(surroundings.timer().instant()).plus(limit),
-                        () -> mailbox.add(new RunEvent.TimeLimitReached(
-                                surroundings.timer().instant()))));
-    }
-
-    static double jitter() {
-        return ThreadLocalRandom.current().nextDouble();
+                        state.startedAt().orElse(surroundings.now()).plus(limit),
+                        () -> mailbox.add(new RunEvent.TimeLimitReached(surroundings.now()))));
     }
 }

@@ -3,10 +3,12 @@ package dev.runengine.runtime.driver;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
 import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.SkillRunner;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.port.Timer;
+import java.time.Instant;
 
 /** What all drivers of a node share. */
 public record Surroundings(
@@ -16,4 +18,13 @@ public record Surroundings(
         SkillRunner skills,
         StepPipeline pipeline,
         Announcer announcer,
-        Timer timer) {}
+        Host host) {
+
+    public Timer timer() {
+        return host.timer();
+    }
+
+    Instant now() {
+        return host.now();
+    }
+}

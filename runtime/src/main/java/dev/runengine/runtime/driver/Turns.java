@@ -9,7 +9,6 @@ import dev.runengine.core.run.RunEvent;
 import dev.runengine.core.run.RunMachine;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.Transition;
-import dev.runengine.runtime.ids.Uuids;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,7 +45,8 @@ record Turns(Surroundings surroundings) {
         return switch (Inputs.prepare(
                 state.workflow(), command.step(), state, skill.get().skillVersion())) {
             case Inputs.Answer.Ready(var prepared) ->
-                new RunEvent.InputResolved(command.step(), prepared, Uuids.v7(now), now);
+                new RunEvent.InputResolved(
+                        command.step(), prepared, surroundings.host().newId(), now);
             case Inputs.Answer.Missing(var message) -> new RunEvent.InputUnresolved(command.step(), message, now);
         };
     }
@@ -65,12 +65,13 @@ record Turns(Surroundings surroundings) {
             CacheAnswer answer = gone.answer(command.step())
                     .orElseGet(() -> answers.getOrDefault(
                             command.key(), new CacheAnswer.Unavailable("the cache did not answer")));
-            turn.decide(new RunEvent.LookedUp(command.step(), answer, Uuids.v7(now()), now()));
+            turn.decide(new RunEvent.LookedUp(
+                    command.step(), answer, surroundings.host().newId(), now()));
         }
     }
 
     private Instant now() {
-        return surroundings.timer().instant();
+        return surroundings.now();
     }
 
     /** The decisions of a turn, one after the other. */

@@ -5,12 +5,11 @@ import dev.runengine.core.plan.Plan;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
-import dev.runengine.runtime.ids.Uuids;
+import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunStore;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,7 +25,7 @@ public final class RunEngine {
     private final WorkflowRegistry workflows;
     private final Triggering triggering;
     private final Updating updating;
-    private final InstantSource clock;
+    private final Host host;
 
     public RunEngine(
             RunStore store,
@@ -34,27 +33,27 @@ public final class RunEngine {
             WorkflowRegistry workflows,
             Updating updating,
             SchemaCheck schemas,
-            InstantSource clock) {
+            Host host) {
         this.store = store;
         this.queries = queries;
         this.workflows = workflows;
         this.triggering = new Triggering(store, schemas);
         this.updating = updating;
-        this.clock = clock;
+        this.host = host;
     }
 
     /** Records a run and queues it. */
     public Answer<QueuedRun> trigger(TriggerRequest request) {
         return workflows
                 .find(request.workflowName(), request.workflowVersion())
-                .map(workflow -> triggering.prepare(request, workflow, Uuids.v7(clock.instant()), clock.instant()))
+                .map(workflow -> triggering.prepare(request, workflow, host.newId(), host.now()))
                 .map(prepared -> created(prepared, "Run queued for execution"))
                 .orElseGet(() -> unknownWorkflow(request.workflowName(), request.workflowVersion()));
     }
 
     /** Records an update of a finished run and queues it. */
     public Answer<QueuedRun> triggerUpdate(UpdateRequest request) {
-        return switch (updating.prepare(request, Uuids.v7(clock.instant()), clock.instant())) {
+        return switch (updating.prepare(request, host.newId(), host.now())) {
             case Answer.Refused<Updating.Prepared>(var code, var message, var problems) ->
                 Answer.refused(code, message, problems);
             case Answer.Accepted<Updating.Prepared>(var update) -> {
@@ -68,7 +67,7 @@ public final class RunEngine {
 
     /** What an update would do; nothing is recorded. */
     public Answer<Plan> plan(UpdateRequest request) {
-        return switch (updating.prepare(request, Uuids.v7(clock.instant()), clock.instant())) {
+        return switch (updating.prepare(request, host.newId(), host.now())) {
             case Answer.Refused<Updating.Prepared>(var code, var message, var problems) ->
                 Answer.refused(code, message, problems);
             case Answer.Accepted<Updating.Prepared>(var update) -> Answer.accepted(update.plan());
@@ -77,7 +76,7 @@ public final class RunEngine {
 
     /** Asks for a run to be cancelled. A running one is over only once its skills have stopped. */
     public Answer<RunRecord> cancel(String tenant, UUID runId) {
-        return switch (store.requestCancel(tenant, runId, clock.instant())) {
+        return switch (store.requestCancel(tenant, runId, host.now())) {
             case CANCELLED, REQUESTED, ALREADY_CANCELLED -> found(tenant, runId);
             case ALREADY_OVER -> Answer.refused(ErrorCode.RUN_ALREADY_OVER, "run " + runId + " is over already");
             case NOT_FOUND -> noSuchRun(runId);
@@ -86,7 +85,7 @@ public final class RunEngine {
 
     /** Queues a failed run again; finished steps are kept. */
     public Answer<QueuedRun> retry(String tenant, UUID runId) {
-        return switch (store.retry(tenant, runId, clock.instant())) {
+        return switch (store.retry(tenant, runId, host.now())) {
             case QUEUED -> Answer.accepted(new QueuedRun(runId, "Run queued again; finished steps are kept"));
             case NOT_FAILED ->
                 Answer.refused(

@@ -3,6 +3,7 @@ package dev.runengine.runtime.events;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.Transition;
 import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.port.Threads;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,8 +21,10 @@ public final class Announcer implements AutoCloseable {
 
     private final List<Subscription> subscriptions;
 
-    public Announcer(List<EngineListener> listeners) {
-        subscriptions = listeners.stream().map(Subscription::new).toList();
+    public Announcer(List<EngineListener> listeners, Threads threads) {
+        subscriptions = listeners.stream()
+                .map(listener -> new Subscription(listener, threads))
+                .toList();
     }
 
     public void announce(RunState after, List<Transition> transitions, Instant at) {
@@ -47,11 +50,9 @@ public final class Announcer implements AutoCloseable {
         private final Thread thread;
         private volatile boolean closing;
 
-        Subscription(EngineListener listener) {
+        Subscription(EngineListener listener, Threads threads) {
             this.listener = listener;
-            this.thread = Thread.ofVirtual()
-                    .name("announcer-" + listener.getClass().getSimpleName())
-                    .start(this::deliver);
+            this.thread = threads.start("announcer-" + listener.getClass().getSimpleName(), this::deliver);
         }
 
         void offer(Announcement announcement) {

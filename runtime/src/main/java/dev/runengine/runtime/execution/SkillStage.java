@@ -25,7 +25,7 @@ record SkillStage(SkillRunner skills, ArtifactKeeper keeper, Timer timer) implem
             return switch (execution.result()) {
                 case SkillRunner.Result.Failed(var failure) -> new StepOutcome.Failed(failure);
                 case SkillRunner.Result.Succeeded succeeded -> {
-                    var artifacts = keeper.keep(task.tenant(), succeeded.files(), timer.instant());
+                    var artifacts = keeper.keep(task.tenant(), succeeded.files());
                     yield new StepOutcome.Succeeded(
                             new StepOutput(succeeded.data(), artifacts),
                             succeeded.usage(),

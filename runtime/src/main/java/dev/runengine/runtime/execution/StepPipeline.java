@@ -1,8 +1,8 @@
 package dev.runengine.runtime.execution;
 
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.SkillRunner;
-import dev.runengine.runtime.port.Timer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
@@ -17,9 +17,9 @@ public final class StepPipeline {
     private final Stage first;
 
     /** @param permits how many skills may run at once on this node */
-    public StepPipeline(SkillRunner skills, ArtifactStore artifacts, Timer timer, int permits) {
-        Stage execution = new SkillStage(skills, new ArtifactKeeper(artifacts), timer);
-        Stage timed = new TimeLimitStage(skills, timer, GRACE, execution);
+    public StepPipeline(SkillRunner skills, ArtifactStore artifacts, Host host, int permits) {
+        Stage execution = new SkillStage(skills, new ArtifactKeeper(artifacts, host), host.timer());
+        Stage timed = new TimeLimitStage(skills, host, GRACE, execution);
         Stage permitted = new PermitStage(new Semaphore(permits, true), timed);
         this.first = new SafetyStage(permitted);
     }

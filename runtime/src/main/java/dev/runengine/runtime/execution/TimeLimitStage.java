@@ -2,8 +2,8 @@ package dev.runengine.runtime.execution;
 
 import dev.runengine.core.skill.SkillDescriptor;
 import dev.runengine.core.skill.SkillFailure;
+import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.SkillRunner;
-import dev.runengine.runtime.port.Timer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Ends an execution whose time is up, or that was told to stop: by interruption first, and by abandoning it when that
  * does not help within the grace. What an abandoned execution still returns is dropped.
  */
-record TimeLimitStage(SkillRunner skills, Timer timer, Duration grace, Stage next) implements Stage {
+record TimeLimitStage(SkillRunner skills, Host host, Duration grace, Stage next) implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(TimeLimitStage.class);
 
     @Override
@@ -25,9 +25,9 @@ record TimeLimitStage(SkillRunner skills, Timer timer, Duration grace, Stage nex
                     "no skill " + task.skillId() + " on this worker; install its pack, or stop this worker"));
         }
         var outcome = new CompletableFuture<StepOutcome>();
-        var execution = Thread.ofVirtual().name("step-" + task.stepId()).start(() -> complete(outcome, task));
+        var execution = host.threads().start("step-" + task.stepId(), () -> complete(outcome, task));
         var timeUp = new CompletableFuture<StepOutcome>();
-        var alarm = timer.at(timer.instant().plus(limit.get()), () -> timeUp.complete(timedOut(task, limit.get())));
+        var alarm = host.timer().at(host.now().plus(limit.get()), () -> timeUp.complete(timedOut(task, limit.get())));
         try {
             var first = (StepOutcome) CompletableFuture.anyOf(outcome, timeUp).get();
             if (timeUp.isDone() && !outcome.isDone()) {
@@ -57,7 +57,7 @@ record TimeLimitStage(SkillRunner skills, Timer timer, Duration grace, Stage nex
     private void stop(Thread execution, CompletableFuture<StepOutcome> outcome, StepTask task) {
         execution.interrupt();
         var abandoned = new CompletableFuture<StepOutcome>();
-        var alarm = timer.at(timer.instant().plus(grace), () -> abandoned.complete(new StepOutcome.Stopped()));
+        var alarm = host.timer().at(host.now().plus(grace), () -> abandoned.complete(new StepOutcome.Stopped()));
         CompletableFuture.anyOf(outcome, abandoned)
                 .exceptionally(_ -> new StepOutcome.Stopped())
                 .join();

@@ -3,6 +3,7 @@ package dev.runengine.runtime.ids;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * UUIDs that sort by the time they were made, so that rows made together lie together.
@@ -15,9 +16,12 @@ public final class Uuids {
     private Uuids() {}
 
     public static UUID v7(Instant time) {
-        long random = RANDOM.nextLong();
-        long high = (time.toEpochMilli() << 16) | 0x7000 | (random & 0xfff);
-        long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return v7(time, RANDOM);
+    }
+
+    public static UUID v7(Instant time, RandomGenerator random) {
+        long high = (time.toEpochMilli() << 16) | 0x7000 | (random.nextLong() & 0xfff);
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

@@ -9,19 +9,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** One worker's claims over the runs of an {@link InMemoryStore}. */
+/**
+ * One worker's claims over the runs of an {@link InMemoryStore}. The worker counts as alive as long as it renews its lease
+ * in time by the store's clock; whoever claims next frees the runs of those that did not.
+ */
 public final class InMemoryRunQueue implements RunQueue {
     private final InMemoryStore store;
     private final InMemoryBell bell;
     private final UUID worker;
     private final InstantSource clock;
+    private final Duration lease;
     private volatile boolean dead;
 
-    public InMemoryRunQueue(InMemoryStore store, InMemoryBell bell, UUID worker, InstantSource clock) {
+    /** Registers a worker. @param clock the store's, not the worker's */
+    public InMemoryRunQueue(InMemoryStore store, InMemoryBell bell, UUID worker, InstantSource clock, Duration lease) {
         this.store = store;
         this.bell = bell;
         this.worker = worker;
         this.clock = clock;
+        this.lease = lease;
+        renew();
     }
 
     @Override
@@ -31,6 +38,7 @@ public final class InMemoryRunQueue implements RunQueue {
             if (dead) {
                 return claims;
             }
+            releaseRunsOfTheDead();
             store.all().stream()
                     .filter(run -> run.claimable(clock.instant()))
                     .sorted(Comparator.comparing((MemoryRun run) -> -run.asked().priority())
@@ -45,6 +53,16 @@ public final class InMemoryRunQueue implements RunQueue {
         return claims;
     }
 
+    /** The fence rises when somebody claims; until then the dead worker's own last commit may still arrive in time. */
+    private void releaseRunsOfTheDead() {
+        store.leases().buryAllBut(worker, clock.instant());
+        for (var run : store.all()) {
+            if (run.owner != null && !store.leases().isAlive(run.owner)) {
+                run.owner = null;
+            }
+        }
+    }
+
     @Override
     public void handOver(Ownership ownership, Duration delay) {
         synchronized (store) {
@@ -57,7 +75,9 @@ public final class InMemoryRunQueue implements RunQueue {
 
     @Override
     public boolean renew() {
-        return !dead;
+        synchronized (store) {
+            return !dead && store.leases().extend(worker, clock.instant().plus(lease));
+        }
     }
 
     @Override
@@ -65,7 +85,7 @@ public final class InMemoryRunQueue implements RunQueue {
         bell.onRing(listener);
     }
 
-    /** As if the process had died: its runs are free for others, and nothing it still does counts. */
+    /** As if the process had died and the store had noticed: its runs are free, and nothing it still does counts. */
     public void die() {
         close();
     }
@@ -74,7 +94,8 @@ public final class InMemoryRunQueue implements RunQueue {
     public void close() {
         synchronized (store) {
             dead = true;
-            store.all().stream().filter(run -> worker.equals(run.owner)).forEach(run -> run.owner = null);
+            store.leases().end(worker);
+            releaseRunsOfTheDead();
         }
         bell.workIsWaiting();
     }

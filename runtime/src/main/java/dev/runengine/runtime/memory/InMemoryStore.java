@@ -26,6 +26,7 @@ import java.util.UUID;
  */
 public final class InMemoryStore implements RunStore, Journal {
     private final Map<UUID, MemoryRun> runs = new LinkedHashMap<>();
+    private final MemoryLeases leases = new MemoryLeases();
     private final MemoryResults results;
     private final InMemoryBell bell;
 
@@ -36,6 +37,10 @@ public final class InMemoryStore implements RunStore, Journal {
 
     MemoryResults results() {
         return results;
+    }
+
+    MemoryLeases leases() {
+        return leases;
     }
 
     synchronized Collection<MemoryRun> all() {

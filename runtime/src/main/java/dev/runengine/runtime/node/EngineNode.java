@@ -12,15 +12,20 @@ import dev.runengine.runtime.journal.GroupCommit;
 import dev.runengine.runtime.loading.BaseRuns;
 import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.SkillRunner;
 import dev.runengine.runtime.port.Timer;
+import dev.runengine.runtime.worker.Pace;
 import dev.runengine.runtime.worker.Worker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** A running engine. Closing it hands its runs over; what it was given is closed by whoever made it. */
 public final class EngineNode implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(500);
+
     private final RunEngine engine;
     private final Announcer announcer;
     private final Optional<Worker> worker;
@@ -46,12 +51,24 @@ public final class EngineNode implements AutoCloseable {
             List<EngineListener> listeners,
             Timer timer,
             NodeSettings settings) {
-        var registry = new Registration(ports.versions(), skills, timer).register(workflows);
+        return start(ports, skills, schemas, workflows, listeners, Host.of(timer), settings);
+    }
+
+    /** Like the other, with time, threads and chance that the caller controls. */
+    public static EngineNode start(
+            Ports ports,
+            SkillRunner skills,
+            SchemaCheck schemas,
+            List<WorkflowSpec> workflows,
+            List<EngineListener> listeners,
+            Host host,
+            NodeSettings settings) {
+        var registry = new Registration(ports.versions(), skills, host.timer()).register(workflows);
         var cache = new CheckedStepCache(ports.cache(), ports.artifacts());
         var bases = new BaseRuns(registry, ports.artifacts());
         var updating = new Updating(ports.runs(), registry, bases, skills, cache, schemas);
-        var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, schemas, timer);
-        var announcer = new Announcer(listeners);
+        var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, schemas, host);
+        var announcer = new Announcer(listeners, host.threads());
         if (!settings.worker()) {
             return new EngineNode(engine, announcer, Optional.empty(), Optional.empty());
         }
@@ -61,15 +78,13 @@ public final class EngineNode implements AutoCloseable {
                 queue,
                 cache,
                 skills,
-                new StepPipeline(skills, ports.artifacts(), timer, settings.maxExecutions()),
+                new StepPipeline(skills, ports.artifacts(), host, settings.maxExecutions()),
                 announcer,
-                timer);
+                host);
         var worker = new Worker(
                 surroundings,
                 new RunLoader(ports.runs(), registry, bases),
-                settings.maxRuns(),
-                settings.heartbeat(),
-                settings.handOverGrace());
+                new Pace(settings.maxRuns(), POLL, settings.heartbeat(), settings.handOverGrace()));
         return new EngineNode(engine, announcer, Optional.of(worker), Optional.of(queue));
     }
 

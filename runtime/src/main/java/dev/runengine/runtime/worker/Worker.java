@@ -5,12 +5,11 @@ import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
+import dev.runengine.runtime.port.Threads;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,35 +22,26 @@ public final class Worker implements AutoCloseable {
     /** Another node may know the workflow; this one must not take the run again and again. */
     private static final Duration UNKNOWN_WORKFLOW = Duration.ofSeconds(30);
 
-    private static final Duration POLL = Duration.ofMillis(500);
-
     private final Surroundings surroundings;
     private final RunLoader runs;
-    private final int maxRuns;
-    private final Duration handOverGrace;
+    private final Pace pace;
     private final Map<UUID, Driven> driven = new ConcurrentHashMap<>();
-    private final Semaphore wake = new Semaphore(0);
+    private final Doorbell bell;
     private final Thread thread;
     private final Thread heart;
-    private final Duration heartbeat;
     private volatile boolean closing;
 
     private record Driven(RunDriver driver, Thread thread) {}
 
-    /**
-     * @param heartbeat how often the worker tells that it is alive; several times within its lease
-     * @param handOverGrace how long running steps may go on once the worker is closed
-     */
-    public Worker(Surroundings surroundings, RunLoader runs, int maxRuns, Duration heartbeat, Duration handOverGrace) {
+    public Worker(Surroundings surroundings, RunLoader runs, Pace pace) {
         this.surroundings = surroundings;
         this.runs = runs;
-        this.maxRuns = maxRuns;
-        this.heartbeat = heartbeat;
-        this.handOverGrace = handOverGrace;
+        this.pace = pace;
+        this.bell = new Doorbell(surroundings.timer());
         surroundings.queue().onWake(new RunQueue.WakeListener() {
             @Override
             public void workMayBeWaiting() {
-                wake.release();
+                bell.ring();
             }
 
             @Override
@@ -62,8 +52,8 @@ public final class Worker implements AutoCloseable {
                 }
             }
         });
-        this.thread = Thread.ofVirtual().name("run-engine-worker").start(this::work);
-        this.heart = Thread.ofVirtual().name("run-engine-heart").start(this::beat);
+        this.thread = threads().start("run-engine-worker", this::work);
+        this.heart = threads().start("run-engine-heart", this::beat);
     }
 
     /** How many runs this worker drives now. */
@@ -75,8 +65,7 @@ public final class Worker implements AutoCloseable {
         while (!closing) {
             try {
                 claimAll();
-                wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
+                bell.await(pace.poll());
             } catch (InterruptedException e) {
                 return;
             } catch (StoreUnavailableException e) {
@@ -93,7 +82,7 @@ public final class Worker implements AutoCloseable {
     private void beat() {
         while (true) {
             try {
-                Thread.sleep(heartbeat);
+                surroundings.timer().sleep(pace.heartbeat());
                 if (!surroundings.queue().renew()) {
                     LOG.warn("[RunEngine] This worker was given up for dead; its runs belong to others");
                 }
@@ -106,14 +95,14 @@ public final class Worker implements AutoCloseable {
     }
 
     private void claimAll() {
-        int free = maxRuns - driven.size();
+        int free = pace.maxRuns() - driven.size();
         if (free <= 0) {
             return;
         }
         var claims = surroundings.queue().claim(free);
         claims.forEach(this::drive);
         if (claims.size() == free) {
-            wake.release(); // there may be more
+            bell.ring(); // there may be more
         }
     }
 
@@ -126,13 +115,13 @@ public final class Worker implements AutoCloseable {
             return;
         }
         var driver = new RunDriver(surroundings, claim.ownership(), recorded.get(), claim.handedOver());
-        var run = Thread.ofVirtual().name("run-" + runId).unstarted(() -> {
+        var run = threads().unstarted("run-" + runId, () -> {
             try {
                 driver.run();
             } finally {
                 // Only itself: a run that was retried at once may be driven here again already.
                 driven.remove(runId, new Driven(driver, Thread.currentThread()));
-                wake.release();
+                bell.ring();
             }
         });
         driven.put(runId, new Driven(driver, run));
@@ -141,7 +130,7 @@ public final class Worker implements AutoCloseable {
 
     private void pause() {
         try {
-            wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            bell.await(pace.poll());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -173,9 +162,15 @@ public final class Worker implements AutoCloseable {
     }
 
     private void awaitIdle() throws InterruptedException {
-        long deadline = System.nanoTime() + handOverGrace.toNanos();
-        while (!driven.isEmpty() && System.nanoTime() < deadline) {
-            wake.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        var deadline = surroundings.timer().instant().plus(pace.handOverGrace());
+        var now = surroundings.timer().instant();
+        while (!driven.isEmpty() && now.isBefore(deadline)) {
+            bell.await(Duration.between(now, deadline));
+            now = surroundings.timer().instant();
         }
+    }
+
+    private Threads threads() {
+        return surroundings.host().threads();
     }
 }

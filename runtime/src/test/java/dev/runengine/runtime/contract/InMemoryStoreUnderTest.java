@@ -11,11 +11,14 @@ import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
 /** The adapters in memory, which are the reference. */
 public final class InMemoryStoreUnderTest implements StoreUnderTest {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
@@ -46,7 +49,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
 
     @Override
     public RunQueue worker() {
-        return new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system());
+        return new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system(), LEASE);
     }
 
     @Override

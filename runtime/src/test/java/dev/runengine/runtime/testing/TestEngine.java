@@ -19,6 +19,7 @@ import dev.runengine.runtime.loading.BaseRuns;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.RunRecord;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class TestEngine implements AutoCloseable {
     final List<EngineListener> listeners = new ArrayList<>();
     private final TestSkills skills;
     private final ManualTimer timer = new ManualTimer();
+    final Host host = Host.of(timer);
     private final Ends ends = new Ends();
     private final RunEngine engine;
     private final List<TestWorker> workers = new ArrayList<>();
@@ -62,7 +64,7 @@ public final class TestEngine implements AutoCloseable {
         listeners.add(ends);
         listeners.addAll(builder.listeners);
         var updating = new Updating(store.runs(), workflows, bases, skills, store.cache(), builder.schemas);
-        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, builder.schemas, timer);
+        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, builder.schemas, host);
     }
 
     private static WorkflowRegistry register(Builder builder) {

@@ -6,6 +6,7 @@ import dev.runengine.runtime.execution.StepPipeline;
 import dev.runengine.runtime.journal.GroupCommit;
 import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.worker.Pace;
 import dev.runengine.runtime.worker.Worker;
 import java.time.Duration;
 
@@ -21,21 +22,19 @@ public final class TestWorker implements AutoCloseable {
     TestWorker(TestEngine engine) {
         this.engine = engine;
         this.queue = engine.store.worker();
-        this.announcer = new Announcer(engine.listeners);
+        this.announcer = new Announcer(engine.listeners, engine.host.threads());
         var surroundings = new Surroundings(
                 new GroupCommit(engine.journal),
                 queue,
                 engine.store.cache(),
                 engine.skills(),
-                new StepPipeline(engine.skills(), engine.artifacts, engine.timer(), 64),
+                new StepPipeline(engine.skills(), engine.artifacts, engine.host, 64),
                 announcer,
-                engine.timer());
+                engine.host);
         this.worker = new Worker(
                 surroundings,
                 new RunLoader(engine.store.runs(), engine.workflows, engine.bases),
-                100,
-                NEVER,
-                Duration.ZERO);
+                new Pace(100, NEVER, NEVER, Duration.ZERO));
     }
 
     /** As if its process had died: what it still does counts for nothing. */
