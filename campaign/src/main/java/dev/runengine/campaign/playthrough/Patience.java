@@ -11,6 +11,6 @@ import java.time.Duration;
  * @param play from the start button to the end of a play, at the game's pace under ?qa=1
  */
 public record Patience(Duration browser, Duration answer, Duration load, Duration play) {
-    public static final Patience USUAL = new Patience(
-            Duration.ofSeconds(30), Duration.ofSeconds(8), Duration.ofSeconds(15), Duration.ofSeconds(20));
+    public static final Patience USUAL =
+            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(8), Duration.ofSeconds(15), Duration.ofSeconds(20));
 }

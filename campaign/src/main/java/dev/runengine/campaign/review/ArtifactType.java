@@ -32,6 +32,8 @@ enum ArtifactType {
     /** Whether a file can be of this type, by its first bytes; text and unknown files have no kind. */
     boolean accepts(Optional<MediaKind> kind) {
         // Pictures of kinds that no game uses, such as GIF, are still pictures.
-        return roles.isEmpty() || this == IMAGE && kind.isEmpty() || kind.filter(known -> roles.contains(known.role())).isPresent();
+        return roles.isEmpty()
+                || this == IMAGE && kind.isEmpty()
+                || kind.filter(known -> roles.contains(known.role())).isPresent();
     }
 }

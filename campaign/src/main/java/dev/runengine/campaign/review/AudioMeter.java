@@ -53,8 +53,9 @@ final class AudioMeter {
             switch (kind) {
                 case WAV -> wav(file, sound);
                 case OGG -> OpusReader.read(file, sound);
-                default -> throw new Unmeasurable(
-                        "sounds of the kind " + kind.mediaType() + " are not measured; give WAV or Ogg Opus");
+                default ->
+                    throw new Unmeasurable(
+                            "sounds of the kind " + kind.mediaType() + " are not measured; give WAV or Ogg Opus");
             }
         } catch (BadWavException | BadOpusException e) {
             throw new Unmeasurable("the sound cannot be decoded: " + e.getMessage());

@@ -58,8 +58,8 @@ final class ManifestMeter {
 
     private static ObjectNode parsed(Path file) throws Unmeasurable, IOException {
         if (Files.size(file) > LARGEST) {
-            throw new Unmeasurable("the manifest has " + Files.size(file) + " bytes; more than " + LARGEST
-                    + " are not read");
+            throw new Unmeasurable(
+                    "the manifest has " + Files.size(file) + " bytes; more than " + LARGEST + " are not read");
         }
         try {
             if (JsonMapper.shared().readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
@@ -75,7 +75,8 @@ final class ManifestMeter {
     private static String checksum(ObjectNode manifest) {
         var unsigned = manifest.deepCopy();
         unsigned.remove("checksum");
-        return ContentHash.of(CanonicalJson.bytes(JacksonJson.fromNode(unsigned))).hex();
+        return ContentHash.of(CanonicalJson.bytes(JacksonJson.fromNode(unsigned)))
+                .hex();
     }
 
     private static List<ArtifactAddress> addresses(JsonNode manifest) {

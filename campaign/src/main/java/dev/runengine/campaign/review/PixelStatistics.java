@@ -64,7 +64,9 @@ record PixelStatistics(double lightnessSpread, double sharpness, double colourfu
         double sharpness() {
             var sorted = sorted(edges);
             int strongest = Math.max(1, count / 100);
-            return count == 0 ? 0 : Arrays.stream(sorted, count - strongest, count).sum() / strongest;
+            return count == 0
+                    ? 0
+                    : Arrays.stream(sorted, count - strongest, count).sum() / strongest;
         }
 
         double colourfulness() {

@@ -27,7 +27,12 @@ record Review(
     private static final int LONGEST = 400;
     private static final int MOST = 60;
 
-    record Finding(String code, String message, Level severity, String aspect, @Nullable String suggestion) {}
+    record Finding(
+            String code,
+            String message,
+            Level severity,
+            String aspect,
+            @Nullable String suggestion) {}
 
     enum Level {
         @JsonProperty("error")

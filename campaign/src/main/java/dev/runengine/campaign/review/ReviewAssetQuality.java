@@ -25,7 +25,10 @@ final class ReviewAssetQuality {
 
     private ReviewAssetQuality() {}
 
-    record Request(List<ArtifactRef> artifactRefs, Rubric rubricId, @Nullable Context context) {}
+    record Request(
+            List<ArtifactRef> artifactRefs,
+            Rubric rubricId,
+            @Nullable Context context) {}
 
     /** @param overallScore the mean of the reviews' scores */
     record Verdict(boolean pass, double overallScore, List<Review> reviews, String reportUri) {}
@@ -43,7 +46,8 @@ final class ReviewAssetQuality {
                 throw new InterruptedException();
             }
             var folder = world.workspace().resolve("artifact-" + i);
-            reviews.add(review(request.artifactRefs().get(i), files.get(i), folder, context, request.rubricId(), world));
+            reviews.add(
+                    review(request.artifactRefs().get(i), files.get(i), folder, context, request.rubricId(), world));
         }
         boolean pass = reviews.stream().allMatch(Review::pass);
         double overall =
@@ -86,9 +90,8 @@ final class ReviewAssetQuality {
             throw new Unmeasurable("the file is empty");
         }
         if (!ref.type().accepts(kind)) {
-            throw new Unmeasurable(
-                    "the file is " + kind.map(MediaKind::mediaType).orElse("of an unknown kind")
-                            + ", not what its type says");
+            throw new Unmeasurable("the file is "
+                    + kind.map(MediaKind::mediaType).orElse("of an unknown kind") + ", not what its type says");
         }
         return switch (ref.type()) {
             case IMAGE -> ImageMeter.measure(file, context);

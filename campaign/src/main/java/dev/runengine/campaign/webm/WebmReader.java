@@ -108,7 +108,8 @@ final class WebmReader {
             case TIMESTAMP_SCALE -> timestampScale = number(value, Math.min(8, length), false);
             case DURATION -> duration = length == 4 ? value.getFloat() : length == 8 ? value.getDouble() : 0;
             case TRACK_NUMBER -> track = number(value, Math.min(8, length), false);
-            case CODEC_ID -> trackCodec = StandardCharsets.US_ASCII.decode(value).toString();
+            case CODEC_ID ->
+                trackCodec = StandardCharsets.US_ASCII.decode(value).toString();
             case PIXEL_WIDTH -> {
                 width = (int) number(value, Math.min(4, length), false);
                 filmTrack = track;
