@@ -114,9 +114,8 @@ class PlayedByHandTest {
         var making = Files.createDirectories(folder.resolve("campaign"));
         var campaign = new SampleCampaign(making);
         var player = campaign.context()
-                .published(campaign.manifest(campaign.input())
-                        .path("player_uri")
-                        .stringValue());
+                .published(
+                        campaign.manifest(campaign.input()).path("player_uri").stringValue());
         var page = new SampleGame(making).unpack(player, "player").resolve("index.html");
 
         var visitor = visitor(Means.FINGER, true);
@@ -129,8 +128,7 @@ class PlayedByHandTest {
         assertThat(evaluate("""
                 (() => { const [button, film] = ['#start', '#intro .media'].map(
                     (selector) => document.querySelector(selector).getBoundingClientRect());
-                  return (button.x + button.width / 2 - film.x) / film.width; })()""").doubleValue())
-                .isCloseTo(0.5, within(0.001));
+                  return (button.x + button.width / 2 - film.x) / film.width; })()""").doubleValue()).isCloseTo(0.5, within(0.001));
         playOn(visitor);
         assertThat(evaluate("__qa.state").stringValue()).isEqualTo("won");
         assertThat(evaluate("document.querySelector('#outcome video').src").stringValue())
@@ -156,14 +154,22 @@ class PlayedByHandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, intro_headline, 80", "false, intro_headline, 80", "true, win_message, 160", "false, question, 200"})
+    @CsvSource({
+        "true, intro_headline, 80",
+        "false, intro_headline, 80",
+        "true, win_message, 160",
+        "false, question, 200"
+    })
     void theLongestTextsFit(boolean upright, String text, int length) throws Exception {
         var words = "Donaudampfschifffahrtsgesellschaft 🎁 Weihnachtsüberraschung مرحبا ".repeat(4);
         var longest = words.substring(0, length).strip();
         var making = Files.createDirectories(folder.resolve("long-" + text + upright));
         var input = new SampleGame(making).bundleInput("quiz", 1);
         var config = (ObjectNode) input.get("game_config");
-        ((ObjectNode) config.get("copy")).put(text.equals("question") ? "instruction" : text, longest.substring(0, Math.min(160, length)).strip());
+        ((ObjectNode) config.get("copy"))
+                .put(
+                        text.equals("question") ? "instruction" : text,
+                        longest.substring(0, Math.min(160, length)).strip());
         config.at("/mechanics/questions").forEach(question -> {
             if (text.equals("question")) {
                 ((ObjectNode) question).put("question", longest);
@@ -223,9 +229,7 @@ class PlayedByHandTest {
         assertNothingIsHidden();
         assertThat(evaluate("""
                 performance.getEntriesByType('resource').map((entry) => entry.name).filter(
-                    (name) => !name.startsWith('data:') && !name.startsWith(location.href.replace(/index.html.*/, ''))).join()""")
-                        .stringValue())
-                .isEmpty();
+                    (name) => !name.startsWith('data:') && !name.startsWith(location.href.replace(/index.html.*/, ''))).join()""").stringValue()).isEmpty();
     }
 
     private static void open(String template, String level, String result, boolean fromDisk) throws Exception {
@@ -245,7 +249,9 @@ class PlayedByHandTest {
 
     private static void assertNothingIsHidden() throws Exception {
         // A screen that appears has its place only when its fonts are there and it has been laid out.
-        assertThat(evaluate(script("layout-check.js"))).as(evaluate("__qa.state").stringValue()).isEmpty();
+        assertThat(evaluate(script("layout-check.js")))
+                .as(evaluate("__qa.state").stringValue())
+                .isEmpty();
     }
 
     private static int moving() throws Exception {
