@@ -103,6 +103,15 @@ public final class RunEngineClient {
         return http.post(runPath(runId) + "/cancel", RunView.class);
     }
 
+    /** Lets nothing new start in the run until it is resumed; steps that execute end, and are recorded. */
+    public RunView pause(UUID runId) {
+        return http.post(runPath(runId) + "/pause", RunView.class);
+    }
+
+    public RunView resume(UUID runId) {
+        return http.post(runPath(runId) + "/resume", RunView.class);
+    }
+
     /** Queues a failed run again; finished steps are kept. */
     public RunAccepted retry(UUID runId) {
         return http.post(runPath(runId) + "/retry", RunAccepted.class);

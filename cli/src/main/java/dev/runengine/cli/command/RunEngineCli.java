@@ -36,6 +36,8 @@ public final class RunEngineCli {
                         new RunsCommand(console, target.get()),
                         new RunCommand(console, target.get()),
                         new CancelCommand(console, target.get()),
+                        new PauseCommand(console, target.get()),
+                        new ResumeCommand(console, target.get()),
                         new RetryCommand(console, target.get()),
                         new WorkflowsCommand(console, target.get()),
                         new HelpCommand())

@@ -30,6 +30,7 @@ final class Runs {
                 status.equals("skipped") ? Optional.of("BASE_RUN") : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(START),
                 Optional.empty(),
                 status.equals("completed") ? Optional.of(4_250L) : Optional.empty());
@@ -48,6 +49,7 @@ final class Runs {
                 Optional.empty(),
                 new StepsSummary(steps.length, 0, 0, 0, 0, 0, 0),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(START),
                 Optional.empty(),

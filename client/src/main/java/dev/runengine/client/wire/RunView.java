@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param triggerPayload absent in lists
  * @param triggerType initial or update
  * @param changeType of an update that a change request asked for
+ * @param pausedAt nothing new starts in it until it is resumed
  * @param cancelRequestedAt somebody wants it cancelled; it is over only once its status says so
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -29,6 +30,7 @@ public record RunView(
         Optional<RunErrorView> error,
         StepsSummary stepsSummary,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
+        Optional<Instant> pausedAt,
         Optional<Instant> cancelRequestedAt,
         Optional<Instant> startedAt,
         Optional<Instant> completedAt,

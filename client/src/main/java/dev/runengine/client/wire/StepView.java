@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param attempt executions started, 0 for a step that never started or was reused
  * @param origin where its result comes from, such as EXECUTED or COLD_CACHE; absent until it is done
  * @param nextAttemptAt while it backs off
+ * @param waitingFor why it does not execute, a word that may be added to: dependencies, retry, pause
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StepView(
@@ -27,6 +28,7 @@ public record StepView(
         Optional<String> origin,
         Optional<DecisionView> decision,
         Optional<Instant> nextAttemptAt,
+        Optional<String> waitingFor,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Optional<Long> durationMs) {

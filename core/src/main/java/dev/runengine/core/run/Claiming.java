@@ -72,6 +72,23 @@ final class Claiming {
         }
     }
 
+    /** Timers of steps in back-off are set again: one may have rung unheard in the meantime. */
+    static void resumed(Turn turn) {
+        if (!(turn.state().phase() instanceof Phase.Draining)) {
+            return;
+        }
+        turn.move(new Phase.Running());
+        for (int step = 0; step < turn.state().steps().size(); step++) {
+            switch (turn.state().step(step)) {
+                case StepState.Waiting _ -> Readiness.resolveIfReady(turn, step);
+                case StepState.Resolving _, StepState.LookingUp _ -> Readiness.resolveAgain(turn, step);
+                case StepState.BackingOff b ->
+                    turn.command(new Command.SetTimer(step, b.counters().attempt(), b.retryAt()));
+                case StepState.Executing _, StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> {}
+            }
+        }
+    }
+
     /** Of a run whose cancellation nobody asked for, steps are cancelled only when its time is up. */
     private static boolean wasOutOfTime(RunState state) {
         return state.phase() instanceof Phase.Running && state.tally().cancelled() > 0;

@@ -45,6 +45,9 @@ public sealed interface RunEvent {
     /** The owner wants to give the run up: nothing new is to start. */
     record DrainRequested(Instant at) implements RunEvent {}
 
+    /** What its owner was to give up is wanted again before it did. */
+    record ResumeRequested(Instant at) implements RunEvent {}
+
     record TimeLimitReached(Instant at) implements RunEvent {}
 
     /** The store would not take what this step wanted recorded. */

@@ -26,6 +26,7 @@ public final class RunMachine {
             case RunEvent.RetryDue e -> Executions.retryDue(turn, e);
             case RunEvent.RecordRefused e -> Executions.refused(turn, e);
             case RunEvent.DrainRequested _ -> Ending.drain(turn);
+            case RunEvent.ResumeRequested _ -> Claiming.resumed(turn);
             case RunEvent.CancelRequested e -> Ending.cancel(turn, e.at());
             case RunEvent.TimeLimitReached e -> Ending.outOfTime(turn, e.at());
         }

@@ -1,6 +1,7 @@
 package dev.runengine.core.workflow;
 
 import dev.runengine.core.selector.Selector;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class StepBuilder {
     private Selector input = new Selector.Fields(Map.of());
     private Optional<CachePolicy> cache = Optional.empty();
     private Optional<RetryPolicy> retry = Optional.empty();
+    private Optional<Duration> timeLimit = Optional.empty();
 
     StepBuilder(String id) {
         this.id = id;
@@ -51,8 +53,21 @@ public final class StepBuilder {
         return this;
     }
 
+    /** How long one execution may take here, instead of the skill's own limit. */
+    public StepBuilder timeLimit(Duration longest) {
+        this.timeLimit = Optional.of(longest);
+        return this;
+    }
+
     StepSpec build(CachePolicy defaultCache, RetryPolicy defaultRetry) {
         return new StepSpec(
-                id, skill, description, dependsOn, input, cache.orElse(defaultCache), retry.orElse(defaultRetry));
+                id,
+                skill,
+                description,
+                dependsOn,
+                input,
+                cache.orElse(defaultCache),
+                retry.orElse(defaultRetry),
+                timeLimit);
     }
 }

@@ -55,12 +55,13 @@ public final class WorkflowJson {
     }
 
     private static JObject step(StepSpec step) {
-        return Json.object("id", Json.of(step.id()), "skill", Json.of(step.skill()))
+        var json = Json.object("id", Json.of(step.id()), "skill", Json.of(step.skill()))
                 .with("description", Json.of(step.description()))
                 .with("dependsOn", texts(step.dependsOn()))
                 .with("input", SelectorJson.write(step.input()))
                 .with("cache", cache(step.cache()))
                 .with("retry", retry(step.retry()));
+        return withDuration(json, "timeLimit", step.timeLimit());
     }
 
     private static JObject cache(CachePolicy cache) {

@@ -28,7 +28,7 @@ final class WorkflowJsonReader {
             "failFast",
             "timeLimit");
     private static final Set<String> STEP =
-            Set.of("id", "skill", "description", "dependsOn", "input", "cache", "retry");
+            Set.of("id", "skill", "description", "dependsOn", "input", "cache", "retry", "timeLimit");
     private static final Set<String> CACHE = Set.of("enabled", "scope", "ttl", "verify");
     private static final Set<String> RETRY = Set.of("maxAttempts", "backoff", "maxLost");
     private static final Set<String> AGREEMENT = Set.of("trigger", "step", "path");
@@ -72,7 +72,8 @@ final class WorkflowJsonReader {
                         members.object()
                                 .get("retry")
                                 .map(retry -> retry(retry, at.append("retry")))
-                                .orElse(RetryPolicy.DEFAULT)));
+                                .orElse(RetryPolicy.DEFAULT),
+                        duration(members, "timeLimit")));
     }
 
     private static Selector input(JsonMembers step) {

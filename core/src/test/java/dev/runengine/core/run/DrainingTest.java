@@ -48,6 +48,34 @@ class DrainingTest {
         assertThat(run.step("b").counters()).isEqualTo(new Counters(1, 0, 0));
     }
 
+    @Test
+    void resumedInTimeTheSameOwnerGoesOn() {
+        var run = resumed(drained(RunPlay.of(flow("a", "b", "c <- b")).claim()).succeed("b"));
+
+        assertThat(run.executing()).containsExactlyInAnyOrder("a", "c");
+        assertThat(run.succeed("a").succeed("c").status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    @Test
+    void aBackOffThatRangUnheardRingsAgainAfterAResume() {
+        var run = resumed(drained(RunPlay.of(flow("a")).claim().fail("a")).due("a"));
+
+        assertThat(run.commands()).hasOnlyElementsOfType(Command.SetTimer.class).hasSize(1);
+        assertThat(run.due("a").executing()).containsExactly("a");
+    }
+
+    @Test
+    void aRunThatNobodyGaveUpIsNotResumed() {
+        var run = RunPlay.of(flow("a", "b <- a")).claim();
+        var before = run.state();
+
+        assertThat(resumed(run).state()).isEqualTo(before);
+    }
+
+    private static RunPlay resumed(RunPlay run) {
+        return run.handle(new RunEvent.ResumeRequested(run.now()));
+    }
+
     private static RunPlay drained(RunPlay run) {
         return run.handle(new RunEvent.DrainRequested(run.now()));
     }

@@ -133,6 +133,7 @@ class TotalityTest {
                 new RunEvent.RetryDue(0, 1, KEY, NOW),
                 new RunEvent.RecordRefused(0, "too large", NOW),
                 new RunEvent.DrainRequested(NOW),
+                new RunEvent.ResumeRequested(NOW),
                 new RunEvent.CancelRequested(NOW),
                 new RunEvent.TimeLimitReached(NOW));
     }

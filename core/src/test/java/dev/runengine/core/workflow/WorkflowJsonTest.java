@@ -59,6 +59,18 @@ class WorkflowJsonTest {
     }
 
     @Test
+    void aStepsTimeLimitIsWrittenOnlyWhereThereIsOne() {
+        var without = workflow("w", "1").step(step("mix")).build();
+        var with = workflow("w", "1")
+                .step(step("mix").timeLimit(Duration.ofSeconds(90)))
+                .build();
+
+        assertThat(WorkflowJson.write(without).toString()).doesNotContain("timeLimit");
+        assertThat(WorkflowJson.write(with).toString()).contains("\"timeLimit\":\"PT1M30S\"");
+        assertThat(WorkflowJson.read(WorkflowJson.write(with))).isEqualTo(with);
+    }
+
+    @Test
     void whatIsLeftOutHasItsDefault() {
         var read =
                 WorkflowJson.read(JsonReader.parse("{\"name\":\"w\",\"version\":\"1\",\"steps\":[{\"id\":\"mix\"}]}"));

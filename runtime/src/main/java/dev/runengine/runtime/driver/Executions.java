@@ -37,7 +37,8 @@ final class Executions {
                 spec.skill(),
                 command.prepared().input(),
                 command.attempt(),
-                command.executionKey());
+                command.executionKey(),
+                spec.timeLimit());
         var thread = surroundings
                 .host()
                 .threads()

@@ -24,6 +24,7 @@ final class Refusals {
                     RunEvent.LookedUp _,
                     RunEvent.RetryDue _,
                     RunEvent.DrainRequested _,
+                    RunEvent.ResumeRequested _,
                     RunEvent.CancelRequested _,
                     RunEvent.TimeLimitReached _,
                     RunEvent.RecordRefused _ ->

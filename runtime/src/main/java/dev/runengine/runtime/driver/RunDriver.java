@@ -7,6 +7,7 @@ import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepState;
 import dev.runengine.runtime.loading.RunLoader.Loaded;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +31,13 @@ public final class RunDriver implements Runnable {
     private final Surroundings surroundings;
     private final boolean handedOver;
     private final boolean cancelRequested;
+    private final Duration pausedFor;
     private final LinkedBlockingQueue<RunEvent> mailbox = new LinkedBlockingQueue<>();
     private final Executions executions;
     private final Turns turns;
     private Journal.Ownership ownership;
     private RunState state;
+    private volatile boolean leaving;
     private volatile boolean handOver;
 
     public RunDriver(Surroundings surroundings, Journal.Ownership ownership, Loaded recorded, boolean handedOver) {
@@ -42,18 +45,26 @@ public final class RunDriver implements Runnable {
         this.ownership = ownership;
         this.state = recorded.state();
         this.cancelRequested = recorded.cancelRequested();
+        this.pausedFor = recorded.pausedFor();
         this.handedOver = handedOver;
         this.turns = new Turns(surroundings);
         this.executions = new Executions(surroundings, recorded.state(), mailbox::add);
     }
 
-    /** Tells the owner that somebody wants the run cancelled. */
-    public void cancel() {
-        mailbox.add(new RunEvent.CancelRequested(surroundings.now()));
+    /** Tells the owner what somebody wants of the run. */
+    public void wish(RunQueue.Wish wish) {
+        var now = surroundings.now();
+        mailbox.add(
+                switch (wish) {
+                    case CANCEL -> new RunEvent.CancelRequested(now);
+                    case PAUSE -> new RunEvent.DrainRequested(now);
+                    case RESUME -> new RunEvent.ResumeRequested(now);
+                });
     }
 
     /** Lets executions end and be recorded, starts nothing new, then gives the run to whoever claims it next. */
     public void drain() {
+        leaving = true;
         mailbox.add(new RunEvent.DrainRequested(surroundings.now()));
     }
 
@@ -129,6 +140,9 @@ public final class RunDriver implements Runnable {
         var events = new ArrayList<RunEvent>();
         events.add(mailbox.take());
         mailbox.drainTo(events);
+        if (leaving) {
+            events.removeIf(RunEvent.ResumeRequested.class::isInstance);
+        }
         return events;
     }
 
@@ -159,6 +173,14 @@ public final class RunDriver implements Runnable {
                     return false;
                 }
                 case Journal.Outcome.CancelFirst _ -> pending.addFirst(new RunEvent.CancelRequested(at));
+                case Journal.Outcome.PauseFirst _ -> {
+                    if (pending.removeIf(RunEvent.Claimed.class::isInstance)) {
+                        giveBack(Duration.ZERO);
+                        return false;
+                    }
+                    pending.removeIf(RunEvent.ResumeRequested.class::isInstance);
+                    pending.addFirst(new RunEvent.DrainRequested(at));
+                }
                 case Journal.Outcome.HitsGone(var steps) -> gone.add(steps);
                 case Journal.Outcome.Refused(var message) -> {
                     if (pending.size() > 1) {
@@ -197,7 +219,7 @@ public final class RunDriver implements Runnable {
                 .spec()
                 .timeLimit()
                 .ifPresent(limit -> executions.at(
-                        state.startedAt().orElse(surroundings.now()).plus(limit),
+                        state.startedAt().orElse(surroundings.now()).plus(limit).plus(pausedFor),
                         () -> mailbox.add(new RunEvent.TimeLimitReached(surroundings.now()))));
     }
 }

@@ -83,6 +83,16 @@ public final class RunEngine {
         };
     }
 
+    /** Lets nothing new start in a run until it is resumed. Steps that execute end, and are recorded. */
+    public Answer<RunRecord> pause(String tenant, UUID runId) {
+        return held(store.pause(tenant, runId, host.now()), tenant, runId);
+    }
+
+    /** Lets a paused run go on. */
+    public Answer<RunRecord> resume(String tenant, UUID runId) {
+        return held(store.resume(tenant, runId, host.now()), tenant, runId);
+    }
+
     /** Queues a failed run again; finished steps are kept. */
     public Answer<QueuedRun> retry(String tenant, UUID runId) {
         return switch (store.retry(tenant, runId, host.now())) {
@@ -110,6 +120,15 @@ public final class RunEngine {
                 store.create(run);
                 yield Answer.accepted(new QueuedRun(run.runId(), message));
             }
+        };
+    }
+
+    private Answer<RunRecord> held(RunStore.PauseAnswer answer, String tenant, UUID runId) {
+        return switch (answer) {
+            case DONE -> found(tenant, runId);
+            case ALREADY_OVER ->
+                Answer.refused(ErrorCode.RUN_ALREADY_OVER, "run " + runId + " is over already, or being cancelled");
+            case NOT_FOUND -> noSuchRun(runId);
         };
     }
 

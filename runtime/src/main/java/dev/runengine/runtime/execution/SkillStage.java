@@ -1,7 +1,6 @@
 package dev.runengine.runtime.execution;
 
 import dev.runengine.core.selector.StepOutput;
-import dev.runengine.core.skill.SkillDescriptor;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.runtime.port.SkillRunner;
 import dev.runengine.runtime.port.Timer;
@@ -14,7 +13,7 @@ record SkillStage(SkillRunner skills, ArtifactKeeper keeper, Timer timer) implem
     @Override
     public StepOutcome run(StepTask task) throws InterruptedException {
         long start = System.nanoTime();
-        var limit = skills.find(task.skillId()).map(SkillDescriptor::timeLimit).orElse(Duration.ZERO);
+        var limit = task.limit(skills).orElse(Duration.ZERO);
         var request = new SkillRunner.Request(
                 task.tenant(),
                 task.skillId(),

@@ -1,9 +1,9 @@
 package dev.runengine.runtime.execution;
 
-import dev.runengine.core.skill.SkillDescriptor;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.SkillRunner;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +19,7 @@ record TimeLimitStage(SkillRunner skills, Host host, Duration grace, Stage next)
 
     @Override
     public StepOutcome run(StepTask task) throws InterruptedException {
-        var limit = skills.find(task.skillId()).map(SkillDescriptor::timeLimit);
+        var limit = task.limit(skills);
         if (limit.isEmpty()) {
             return new StepOutcome.Failed(new SkillFailure.Broken(
                     "no skill " + task.skillId() + " on this worker; install its pack, or stop this worker"));
@@ -72,8 +72,12 @@ record TimeLimitStage(SkillRunner skills, Host host, Duration grace, Stage next)
         }
     }
 
+    private static String seconds(Duration limit) {
+        return BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
+    }
+
     private static StepOutcome timedOut(StepTask task, Duration limit) {
         return new StepOutcome.Failed(new SkillFailure.TimedOut(
-                task.skillId() + " took longer than its time limit of " + limit.toSeconds() + " s", limit));
+                task.skillId() + " took longer than its time limit of " + seconds(limit) + " s", limit));
     }
 }

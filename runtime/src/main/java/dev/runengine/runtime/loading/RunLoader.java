@@ -8,6 +8,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,15 +24,21 @@ public final class RunLoader {
         this.bases = bases;
     }
 
-    /** @param cancelRequested whether somebody wants the run cancelled */
-    public record Loaded(RunState state, boolean cancelRequested) {}
+    /**
+     * A run for its owner to go on with.
+     *
+     * @param pausedFor what its time limit does not count
+     * @param cancelRequested whether somebody wants the run cancelled
+     */
+    public record Loaded(RunState state, Duration pausedFor, boolean cancelRequested) {}
 
     /** @return empty when there is no such run, or its workflow version cannot run here */
     public Optional<Loaded> load(UUID runId) {
         return store.load(runId)
                 .flatMap(recorded -> workflows
                         .find(recorded.workflowName(), Optional.of(recorded.workflowVersion()))
-                        .map(workflow -> new Loaded(state(recorded, workflow), recorded.cancelRequested())));
+                        .map(workflow -> new Loaded(
+                                state(recorded, workflow), recorded.pausedFor(), recorded.cancelRequested())));
     }
 
     private RunState state(RecordedRun run, CompiledWorkflow workflow) {

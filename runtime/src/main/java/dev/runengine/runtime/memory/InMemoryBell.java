@@ -1,6 +1,7 @@
 package dev.runengine.runtime.memory;
 
 import dev.runengine.runtime.port.RunQueue.WakeListener;
+import dev.runengine.runtime.port.RunQueue.Wish;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +18,7 @@ public final class InMemoryBell {
         listeners.forEach(WakeListener::workMayBeWaiting);
     }
 
-    void cancelRequested(UUID runId) {
-        listeners.forEach(listener -> listener.cancelRequested(runId));
+    void wished(UUID runId, Wish wish) {
+        listeners.forEach(listener -> listener.wished(runId, wish));
     }
 }

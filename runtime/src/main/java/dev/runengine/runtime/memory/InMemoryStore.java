@@ -9,6 +9,7 @@ import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RecordedBase;
+import dev.runengine.runtime.port.RunQueue.Wish;
 import dev.runengine.runtime.port.RunStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,8 +101,30 @@ public final class InMemoryStore implements RunStore, Journal {
             answer = owned(tenant, runId).map(run -> run.requestCancel(at)).orElse(CancelAnswer.NOT_FOUND);
         }
         if (answer == CancelAnswer.REQUESTED) {
-            bell.cancelRequested(runId);
+            bell.wished(runId, Wish.CANCEL);
+            bell.workIsWaiting(); // a run that nobody drives is claimed to be ended
         }
+        return answer;
+    }
+
+    @Override
+    public PauseAnswer pause(String tenant, UUID runId, Instant at) {
+        PauseAnswer answer;
+        synchronized (this) {
+            answer = owned(tenant, runId).map(run -> run.pause(at)).orElse(PauseAnswer.NOT_FOUND);
+        }
+        bell.wished(runId, Wish.PAUSE);
+        return answer;
+    }
+
+    @Override
+    public PauseAnswer resume(String tenant, UUID runId, Instant at) {
+        PauseAnswer answer;
+        synchronized (this) {
+            answer = owned(tenant, runId).map(run -> run.resume(at)).orElse(PauseAnswer.NOT_FOUND);
+        }
+        bell.wished(runId, Wish.RESUME);
+        bell.workIsWaiting();
         return answer;
     }
 
@@ -136,6 +159,9 @@ public final class InMemoryStore implements RunStore, Journal {
         boolean cancelledEnd = entry.after().phase() instanceof Phase.Ended(Phase.Ended.Outcome.Cancelled _, var _);
         if (entry.terminal() && !cancelledEnd && run.cancelRequestedAt != null) {
             return new Outcome.CancelFirst();
+        }
+        if (entry.startsSteps() && run.pausedAt != null) {
+            return new Outcome.PauseFirst();
         }
         var gone = goneHits(entry);
         if (!gone.isEmpty()) {

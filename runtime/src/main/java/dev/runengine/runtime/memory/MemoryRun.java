@@ -10,8 +10,10 @@ import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RunStore.CancelAnswer;
+import dev.runengine.runtime.port.RunStore.PauseAnswer;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
 import dev.runengine.runtime.port.RunStore.RetryAnswer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +40,11 @@ final class MemoryRun {
 
     @Nullable
     Instant cancelRequestedAt;
+
+    @Nullable
+    Instant pausedAt;
+
+    private Duration pausedFor = Duration.ZERO;
 
     @Nullable
     Instant startedAt;
@@ -73,6 +80,7 @@ final class MemoryRun {
                 status,
                 Optional.ofNullable(startedAt),
                 steps,
+                pausedFor,
                 cancelRequestedAt != null);
     }
 
@@ -104,7 +112,7 @@ final class MemoryRun {
     }
 
     boolean claimable(Instant now) {
-        return !status.over() && owner == null && !claimableAt.isAfter(now);
+        return !status.over() && owner == null && pausedAt == null && !claimableAt.isAfter(now);
     }
 
     void claim(UUID worker) {
@@ -134,6 +142,7 @@ final class MemoryRun {
         }
         if (after.phase() instanceof Phase.Ended(var outcome, Instant end)) {
             owner = null;
+            pausedAt = null;
             completedAt = end;
             error = outcome instanceof Phase.Ended.Outcome.Failed(var why) ? why : null;
         }
@@ -149,6 +158,7 @@ final class MemoryRun {
         if (cancelRequestedAt == null) {
             cancelRequestedAt = at;
         }
+        pausedAt = null;
         if (owner != null || fence > 0) {
             return CancelAnswer.REQUESTED;
         }
@@ -159,12 +169,36 @@ final class MemoryRun {
         return CancelAnswer.CANCELLED;
     }
 
+    PauseAnswer pause(Instant at) {
+        if (status.over() || cancelRequestedAt != null) {
+            return PauseAnswer.ALREADY_OVER;
+        }
+        if (pausedAt == null) {
+            pausedAt = at;
+        }
+        return PauseAnswer.DONE;
+    }
+
+    PauseAnswer resume(Instant at) {
+        if (status.over() || cancelRequestedAt != null) {
+            return PauseAnswer.ALREADY_OVER;
+        }
+        if (pausedAt != null && startedAt != null) {
+            var from = pausedAt.isAfter(startedAt) ? pausedAt : startedAt;
+            pausedFor = pausedFor.plus(Duration.between(from, at));
+        }
+        pausedAt = null;
+        return PauseAnswer.DONE;
+    }
+
     RetryAnswer retry(Instant at) {
         if (status != RunStatus.FAILED) {
             return RetryAnswer.NOT_FAILED;
         }
         seq++;
         status = RunStatus.QUEUED;
+        startedAt = null;
+        pausedFor = Duration.ZERO;
         completedAt = null;
         error = null;
         cancelRequestedAt = null;

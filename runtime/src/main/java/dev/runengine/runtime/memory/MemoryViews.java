@@ -40,6 +40,7 @@ final class MemoryViews {
                 Optional.ofNullable(run.error),
                 RunState.tally(run.steps),
                 asked.tags(),
+                Optional.ofNullable(run.pausedAt),
                 Optional.ofNullable(run.cancelRequestedAt),
                 Optional.ofNullable(run.startedAt),
                 Optional.ofNullable(run.completedAt),

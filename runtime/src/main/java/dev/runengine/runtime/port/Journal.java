@@ -1,6 +1,7 @@
 package dev.runengine.runtime.port;
 
 import dev.runengine.core.reuse.MissReason;
+import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.Transition;
 import java.time.Instant;
@@ -36,6 +37,11 @@ public interface Journal {
         public boolean terminal() {
             return after.over();
         }
+
+        /** Whether what is ready starts: a run that ends, or is being given up, starts nothing. */
+        public boolean startsSteps() {
+            return after.phase() instanceof Phase.Running;
+        }
     }
 
     /** Who may write: valid as long as nobody else has claimed the run, and this is the last commit. */
@@ -55,6 +61,9 @@ public interface Journal {
 
         /** The run may not end this way: it was cancelled before. Nothing was written. */
         record CancelFirst() implements Outcome {}
+
+        /** Nothing may start in the run: it was paused before. Nothing was written. */
+        record PauseFirst() implements Outcome {}
 
         /** Results that were to be reused are gone, by step number. Nothing was written. */
         record HitsGone(Map<Integer, MissReason> steps) implements Outcome {}

@@ -9,7 +9,7 @@ import java.util.UUID;
  * worker's view.
  */
 public interface RunQueue extends AutoCloseable {
-    /** Takes up to this many runs that may run now and have no living owner. */
+    /** Takes up to this many runs that may run now, are not paused and have no living owner. */
     List<Claim> claim(int max);
 
     /** Gives a run back on purpose, for another worker to take after the delay. */
@@ -22,14 +22,21 @@ public interface RunQueue extends AutoCloseable {
      */
     boolean renew();
 
-    /** Calls back, from any thread, when there may be something to claim or a run of this worker was asked to stop. */
+    /** Calls back, from any thread, when there may be something to claim or a run of this worker is wished to change its course. */
     void onWake(WakeListener listener);
 
     /** A worker's answer to a wake-up. */
     interface WakeListener {
         void workMayBeWaiting();
 
-        void cancelRequested(UUID runId);
+        void wished(UUID runId, Wish wish);
+    }
+
+    /** What somebody wants of a run that goes on. */
+    enum Wish {
+        CANCEL,
+        PAUSE,
+        RESUME
     }
 
     /** @param handedOver its last owner gave it up on purpose */

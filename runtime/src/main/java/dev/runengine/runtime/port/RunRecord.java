@@ -23,6 +23,7 @@ public record RunRecord(
         Optional<RunError> error,
         Tally steps,
         List<String> tags,
+        Optional<Instant> pausedAt,
         Optional<Instant> cancelRequestedAt,
         Optional<Instant> startedAt,
         Optional<Instant> completedAt,

@@ -4,6 +4,7 @@ import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheFlags;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,12 @@ public interface RunStore {
     /** Records that somebody wants the run cancelled; a run that nobody owns yet is cancelled at once. */
     CancelAnswer requestCancel(String tenant, UUID runId, Instant at);
 
+    /** Lets nothing new start in a run until it is resumed; what executes ends and is recorded. A cancel ends the pause. */
+    PauseAnswer pause(String tenant, UUID runId, Instant at);
+
+    /** Lets a paused run go on; a run that is not paused stays as it is. */
+    PauseAnswer resume(String tenant, UUID runId, Instant at);
+
     /** Queues a failed run again: finished steps are kept, the others are pending again. */
     RetryAnswer retry(String tenant, UUID runId, Instant at);
 
@@ -36,6 +43,14 @@ public interface RunStore {
         CANCELLED,
         REQUESTED,
         ALREADY_CANCELLED,
+        ALREADY_OVER,
+        NOT_FOUND
+    }
+
+    /** What became of a wish to pause or to resume. */
+    enum PauseAnswer {
+        DONE,
+        /** Or about to be: its cancellation was asked for. */
         ALREADY_OVER,
         NOT_FOUND
     }
@@ -51,6 +66,7 @@ public interface RunStore {
      * A run as recorded.
      *
      * @param steps in the workflow's order, with the outputs of finished steps and the inputs of executing ones
+     * @param pausedFor how long it was paused since its start
      * @param cancelRequested whether somebody wants it cancelled
      */
     record RecordedRun(
@@ -64,6 +80,7 @@ public interface RunStore {
             RunStatus status,
             Optional<Instant> startedAt,
             List<StepState> steps,
+            Duration pausedFor,
             boolean cancelRequested) {
         public RecordedRun {
             steps = List.copyOf(steps);

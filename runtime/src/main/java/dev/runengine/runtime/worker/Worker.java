@@ -45,10 +45,10 @@ public final class Worker implements AutoCloseable {
             }
 
             @Override
-            public void cancelRequested(UUID runId) {
+            public void wished(UUID runId, RunQueue.Wish wish) {
                 var run = driven.get(runId);
                 if (run != null) {
-                    run.driver().cancel();
+                    run.driver().wish(wish);
                 }
             }
         });

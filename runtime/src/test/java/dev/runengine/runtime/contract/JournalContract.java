@@ -7,6 +7,7 @@ import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.Journal.Outcome;
+import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
 import java.time.Instant;
 import java.util.List;
@@ -138,6 +139,33 @@ public abstract class JournalContract extends StoreContract {
     }
 
     @Test
+    void nothingStartsInARunThatWasPausedBefore() throws InterruptedException {
+        var run = owned("acme");
+        run.commit(run.claim());
+        store.runs().pause("acme", run.runId(), T0);
+
+        assertThat(run.commit(run.succeed("a"))).isEqualTo(new Outcome.PauseFirst());
+        assertThat(recorded(run).steps().getFirst().status()).isEqualTo(StepStatus.RUNNING);
+
+        assertThat(run.commit(run.drain())).isEqualTo(COMMITTED);
+        assertThat(run.commit(run.succeed("a"))).isEqualTo(COMMITTED);
+        assertThat(recorded(run).steps().getFirst().status()).isEqualTo(StepStatus.COMPLETED);
+        assertThat(recorded(run).steps().get(1).status()).isEqualTo(StepStatus.PENDING);
+    }
+
+    @Test
+    void aRunThatEndsIsPausedNoMore() throws InterruptedException {
+        var run = owned("acme");
+        run.commit(run.claim());
+        run.commit(run.succeed("a"));
+        store.runs().pause("acme", run.runId(), T0);
+
+        assertThat(run.commit(run.succeed("b"))).isEqualTo(COMMITTED);
+        assertThat(shown(run).status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(shown(run).pausedAt()).isEmpty();
+    }
+
+    @Test
     void aHitThatIsGoneIsNotRecorded() throws InterruptedException {
         completed(newRun("acme"));
         var run = owned("acme");
@@ -161,6 +189,10 @@ public abstract class JournalContract extends StoreContract {
             assertThat(reused.output()).isEqualTo(((StepState.Done) first.step("b")).output());
             assertThat(reused.decision().comparedWith()).contains(first.runId());
         });
+    }
+
+    private RunRecord shown(OwnedRun run) {
+        return store.queries().run("acme", run.runId()).orElseThrow();
     }
 
     private RecordedRun recorded(OwnedRun run) {

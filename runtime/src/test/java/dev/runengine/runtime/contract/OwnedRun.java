@@ -79,6 +79,10 @@ public final class OwnedRun {
         return new RunEvent.Claimed(false, NOW);
     }
 
+    RunEvent drain() {
+        return new RunEvent.DrainRequested(NOW);
+    }
+
     RunEvent cancel() {
         return new RunEvent.CancelRequested(NOW);
     }

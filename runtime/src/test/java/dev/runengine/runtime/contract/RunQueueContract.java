@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runengine.core.reuse.CacheFlags;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.port.RunQueue.Wish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** How a {@link RunQueue} gives out runs: each to one worker at a time, and to another once that one is gone. */
@@ -150,20 +152,60 @@ public abstract class RunQueueContract extends StoreContract {
     @Test
     void aNewRunWakesTheWorkers() throws InterruptedException {
         var woken = new CountDownLatch(1);
-        worker.onWake(new Listener(woken::countDown, _ -> {}));
+        worker.onWake(new Listener(woken::countDown, (_, _) -> {}));
         create(newRun("acme"));
 
         assertThat(woken.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
-    void theOwnerIsToldOfACancel() throws Exception {
-        var told = new CompletableFuture<UUID>();
-        worker.onWake(new Listener(() -> {}, told::complete));
+    void theOwnerIsToldWhatIsWishedOfItsRun() throws Exception {
+        var told = new LinkedBlockingQueue<Object>();
+        worker.onWake(new Listener(() -> {}, (run, wish) -> told.add(List.of(run, wish))));
+        var run = owned("acme").runId();
+
+        store.runs().pause("acme", run, T0);
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(List.of(run, Wish.PAUSE));
+        store.runs().resume("acme", run, T0);
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(List.of(run, Wish.RESUME));
+        store.runs().requestCancel("acme", run, T0);
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(List.of(run, Wish.CANCEL));
+    }
+
+    @Test
+    void aPausedRunIsNotClaimedUntilItIsResumed() {
+        var run = create(newRun("acme"));
+        store.runs().pause("acme", run, T0);
+        assertThat(worker.claim(1)).isEmpty();
+
+        store.runs().resume("acme", run, T0);
+        assertThat(ids(worker.claim(1))).containsExactly(run);
+    }
+
+    @Test
+    void aPausedRunStaysAsideThoughItsOwnerGivesItBackOrDies() {
+        var givenBack = owned("acme");
+        store.runs().pause("acme", givenBack.runId(), T0);
+        worker.handOver(givenBack.ownership(), Duration.ZERO);
+        assertThat(worker.claim(1)).isEmpty();
+
+        var orphan = owned("acme");
+        store.runs().pause("acme", orphan.runId(), T0);
+        store.kill(worker);
+        worker = store.worker();
+        assertThat(worker.claim(2)).isEmpty();
+        store.runs().resume("acme", orphan.runId(), T0);
+        assertThat(ids(worker.claim(2))).containsExactly(orphan.runId());
+    }
+
+    @Test
+    void aPausedRunWithoutAnOwnerIsClaimedToBeCancelled() {
         var run = owned("acme");
+        store.runs().pause("acme", run.runId(), T0);
+        worker.handOver(run.ownership(), Duration.ZERO);
         store.runs().requestCancel("acme", run.runId(), T0);
 
-        assertThat(told.get(20, TimeUnit.SECONDS)).isEqualTo(run.runId());
+        assertThat(ids(worker.claim(1))).containsExactly(run.runId());
     }
 
     private UUID claimOne() {
@@ -182,15 +224,15 @@ public abstract class RunQueueContract extends StoreContract {
         return claims.stream().map(claim -> claim.ownership().runId()).toList();
     }
 
-    private record Listener(Runnable work, Consumer<UUID> cancel) implements RunQueue.WakeListener {
+    private record Listener(Runnable work, BiConsumer<UUID, Wish> wish) implements RunQueue.WakeListener {
         @Override
         public void workMayBeWaiting() {
             work.run();
         }
 
         @Override
-        public void cancelRequested(UUID runId) {
-            cancel.accept(runId);
+        public void wished(UUID runId, Wish what) {
+            wish.accept(runId, what);
         }
     }
 }

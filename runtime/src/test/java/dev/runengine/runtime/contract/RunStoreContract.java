@@ -11,9 +11,12 @@ import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunStore.CancelAnswer;
+import dev.runengine.runtime.port.RunStore.PauseAnswer;
 import dev.runengine.runtime.port.RunStore.RetryAnswer;
 import dev.runengine.runtime.testing.TestFlows;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,8 @@ public abstract class RunStoreContract extends StoreContract {
         assertThat(store.runs().base("acme", NOBODYS)).isEmpty();
         assertThat(store.runs().requestCancel("acme", NOBODYS, T0)).isEqualTo(CancelAnswer.NOT_FOUND);
         assertThat(store.runs().retry("acme", NOBODYS, T0)).isEqualTo(RetryAnswer.NOT_FOUND);
+        assertThat(store.runs().pause("acme", NOBODYS, T0)).isEqualTo(PauseAnswer.NOT_FOUND);
+        assertThat(store.runs().resume("acme", NOBODYS, T0)).isEqualTo(PauseAnswer.NOT_FOUND);
     }
 
     @Test
@@ -73,6 +78,7 @@ public abstract class RunStoreContract extends StoreContract {
         assertThat(store.runs().base("other", run.runId())).isEmpty();
         assertThat(store.runs().requestCancel("other", run.runId(), T0)).isEqualTo(CancelAnswer.NOT_FOUND);
         assertThat(store.runs().retry("other", run.runId(), T0)).isEqualTo(RetryAnswer.NOT_FOUND);
+        assertThat(store.runs().pause("other", run.runId(), T0)).isEqualTo(PauseAnswer.NOT_FOUND);
         assertThat(status(run.runId())).isEqualTo(RunStatus.FAILED);
     }
 
@@ -149,6 +155,71 @@ public abstract class RunStoreContract extends StoreContract {
     }
 
     @Test
+    void aPausedRunIsShownAsSuchSinceTheFirstTime() {
+        var run = create(newRun("acme"));
+
+        assertThat(store.runs().pause("acme", run, T0)).isEqualTo(PauseAnswer.DONE);
+        assertThat(store.runs().pause("acme", run, T0.plusSeconds(9))).isEqualTo(PauseAnswer.DONE);
+        assertThat(shown(run).pausedAt()).contains(T0);
+        assertThat(shown(run).status()).isEqualTo(RunStatus.QUEUED);
+
+        assertThat(store.runs().resume("acme", run, T0)).isEqualTo(PauseAnswer.DONE);
+        assertThat(store.runs().resume("acme", run, T0)).isEqualTo(PauseAnswer.DONE);
+        assertThat(shown(run).pausedAt()).isEmpty();
+    }
+
+    @Test
+    void aPausedRunIsCancelledLikeAnyOther() throws InterruptedException {
+        var queued = create(newRun("acme"));
+        store.runs().pause("acme", queued, T0);
+        assertThat(store.runs().requestCancel("acme", queued, T0)).isEqualTo(CancelAnswer.CANCELLED);
+
+        var running = owned("acme");
+        running.commit(running.claim());
+        store.runs().pause("acme", running.runId(), T0);
+        assertThat(store.runs().requestCancel("acme", running.runId(), T0)).isEqualTo(CancelAnswer.REQUESTED);
+        assertThat(shown(running.runId()).pausedAt()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsOverOrAboutToBeIsNeitherPausedNorResumed() throws InterruptedException {
+        var over = completed(newRun("acme"));
+        assertThat(store.runs().pause("acme", over.runId(), T0)).isEqualTo(PauseAnswer.ALREADY_OVER);
+        assertThat(store.runs().resume("acme", over.runId(), T0)).isEqualTo(PauseAnswer.ALREADY_OVER);
+
+        var ending = owned("acme");
+        store.runs().requestCancel("acme", ending.runId(), T0);
+        assertThat(store.runs().pause("acme", ending.runId(), T0)).isEqualTo(PauseAnswer.ALREADY_OVER);
+    }
+
+    @Test
+    void pausesSinceItsStartAreAddedUp() throws InterruptedException {
+        var asked = newRun("acme");
+        var run = create(asked);
+        store.runs().pause("acme", run, T0);
+        store.runs().resume("acme", run, T0.plusSeconds(30));
+        var owned = claimed(asked);
+        owned.commit(owned.claim());
+        var start = owned.state().startedAt().orElseThrow();
+        assertThat(pausedFor(run)).as("before its start").isEqualTo(Duration.ZERO);
+
+        for (int i = 0; i < 2; i++) {
+            store.runs().pause("acme", run, start.plusSeconds(10));
+            store.runs().resume("acme", run, start.plusSeconds(17));
+        }
+        assertThat(pausedFor(run)).isEqualTo(Duration.ofSeconds(14));
+    }
+
+    @Test
+    void theTimeOfARetriedRunStartsAgain() throws InterruptedException {
+        var run = failed(newRun("acme"));
+        store.runs().retry("acme", run.runId(), T0);
+
+        assertThat(store.runs().load(run.runId()).orElseThrow().startedAt()).isEmpty();
+        assertThat(shown(run.runId()).startedAt()).isEmpty();
+    }
+
+    @Test
     void aRetriedRunIsQueuedWithItsFinishedStepsKept() throws InterruptedException {
         var run = failed(newRun("acme"));
 
@@ -173,6 +244,14 @@ public abstract class RunStoreContract extends StoreContract {
 
         assertThat(store.runs().retry("acme", completed(newRun("acme")).runId(), T0))
                 .isEqualTo(RetryAnswer.NOT_FAILED);
+    }
+
+    private Duration pausedFor(UUID run) {
+        return store.runs().load(run).orElseThrow().pausedFor();
+    }
+
+    private RunRecord shown(UUID run) {
+        return store.queries().run("acme", run).orElseThrow();
     }
 
     private RunStatus status(UUID run) {

@@ -41,6 +41,29 @@ class StoppingTest {
     }
 
     @Test
+    void aStepsOwnLimitCountsInsteadOfTheSkills() throws InterruptedException {
+        var shorter = TestFlows.TIME_LIMIT.dividedBy(4);
+        try (var engine = TestEngine.with(flow("f")
+                        .step(TestFlows.step("a").retry(RetryPolicy.NONE).timeLimit(shorter)))
+                .skill("a", _ -> {
+                    obedient();
+                    return ok(Json.of("too late"));
+                })
+                .start()) {
+            var run = engine.trigger("f");
+            started.await();
+            assertThat(engine.skills().executions("a").getFirst().deadline())
+                    .isEqualTo(engine.timer().instant().plus(shorter));
+            engine.timer().awaitAlarmWithin(shorter);
+            engine.timer().advance(shorter);
+
+            interrupted.await();
+            assertThat(engine.awaitEnd(run).status()).isEqualTo(RunStatus.FAILED);
+            assertThat(error(engine, run).message()).contains("15 s");
+        }
+    }
+
+    @Test
     void aSkillThatIgnoresItIsAbandonedAfterTheGrace() throws InterruptedException {
         try (var engine = engine("f", this::stubborn)) {
             var run = engine.trigger("f");

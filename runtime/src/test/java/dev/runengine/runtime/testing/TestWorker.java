@@ -37,6 +37,11 @@ public final class TestWorker implements AutoCloseable {
                 new Pace(100, NEVER, NEVER, Duration.ZERO));
     }
 
+    /** How many runs it drives now. */
+    public int active() {
+        return worker.active();
+    }
+
     /** As if its process had died: what it still does counts for nothing. */
     public void die() {
         engine.store.kill(queue);

@@ -32,6 +32,7 @@ final class RunViews {
                 run.error().map(RunViews::error),
                 summary(run.steps()),
                 run.tags(),
+                run.pausedAt(),
                 run.cancelRequestedAt(),
                 run.startedAt(),
                 run.completedAt(),

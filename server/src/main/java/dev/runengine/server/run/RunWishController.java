@@ -50,6 +50,16 @@ final class RunWishController {
         return RunViews.of(cancelling.cancel(tenant, runId));
     }
 
+    @PostMapping("/pause")
+    RunView pause(Tenant tenant, @PathVariable UUID runId) {
+        return RunViews.of(ApiProblem.accepted(engine.pause(tenant.id(), runId)));
+    }
+
+    @PostMapping("/resume")
+    RunView resume(Tenant tenant, @PathVariable UUID runId) {
+        return RunViews.of(ApiProblem.accepted(engine.resume(tenant.id(), runId)));
+    }
+
     @PostMapping("/retry")
     ResponseEntity<RunAccepted> retry(Tenant tenant, @PathVariable UUID runId) {
         return RunController.accepted(RunViews.accepted(ApiProblem.accepted(engine.retry(tenant.id(), runId))));

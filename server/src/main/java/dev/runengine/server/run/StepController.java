@@ -5,6 +5,7 @@ import dev.runengine.client.wire.RunSteps;
 import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.run.StepStatus;
+import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.server.artifact.ArtifactViews;
 import dev.runengine.server.problem.ApiProblem;
@@ -22,24 +23,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RunController.PATH + "/{runId}")
 final class StepController {
     private final RunQueries queries;
+    private final WorkflowRegistry workflows;
 
-    StepController(RunQueries queries) {
+    StepController(RunQueries queries, WorkflowRegistry workflows) {
         this.queries = queries;
+        this.workflows = workflows;
     }
 
     @GetMapping("/steps")
     RunSteps steps(Tenant tenant, @PathVariable UUID runId, @RequestParam Optional<StepStatus> status) {
-        return queries.steps(tenant.id(), runId, status)
-                .map(steps ->
-                        new RunSteps(runId, steps.stream().map(StepViews::of).toList()))
-                .orElseThrow(() -> NoSuchRun.problem(runId));
+        var run = queries.run(tenant.id(), runId).orElseThrow(() -> NoSuchRun.problem(runId));
+        var steps = queries.steps(tenant.id(), runId, Optional.empty()).orElseThrow(() -> NoSuchRun.problem(runId));
+        var waiting = Waiting.of(run, steps, workflows);
+        return new RunSteps(
+                runId,
+                steps.stream()
+                        .filter(step -> status.isEmpty() || step.status() == status.get())
+                        .map(step -> StepViews.of(step, waiting.reason(step)))
+                        .toList());
     }
 
     @GetMapping("/steps/{stepId}")
     StepDetailView step(Tenant tenant, @PathVariable UUID runId, @PathVariable String stepId) {
-        return queries.step(tenant.id(), runId, stepId)
-                .map(StepViews::detail)
-                .orElseThrow(() -> noSuchStep(tenant, runId, stepId));
+        var detail = queries.step(tenant.id(), runId, stepId).orElseThrow(() -> noSuchStep(tenant, runId, stepId));
+        var run = queries.run(tenant.id(), runId).orElseThrow(() -> NoSuchRun.problem(runId));
+        var steps = queries.steps(tenant.id(), runId, Optional.empty()).orElseThrow(() -> NoSuchRun.problem(runId));
+        return StepViews.detail(detail, Waiting.of(run, steps, workflows).reason(detail.step()));
     }
 
     @GetMapping("/artifacts")

@@ -23,7 +23,7 @@ import java.util.UUID;
 final class StepViews {
     private StepViews() {}
 
-    static StepView of(StepRecord step) {
+    static StepView of(StepRecord step, Optional<String> waitingFor) {
         return new StepView(
                 id(step),
                 step.stepId(),
@@ -37,16 +37,17 @@ final class StepViews {
                 origin(step),
                 step.decision().map(StepViews::decision),
                 step.nextAttemptAt(),
+                waitingFor,
                 step.startedAt(),
                 step.endedAt(),
                 step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());
     }
 
-    static StepDetailView detail(StepDetail detail) {
+    static StepDetailView detail(StepDetail detail, Optional<String> waitingFor) {
         var counters = detail.step().counters();
         return new StepDetailView(
                 detail.step().runId(),
-                of(detail.step()),
+                of(detail.step(), waitingFor),
                 counters.failures(),
                 counters.lost(),
                 detail.input().map(JacksonJson::toNode),

@@ -54,7 +54,8 @@ final class WorkflowViews {
                         .toList(),
                 JacksonJson.toNode(SelectorJson.write(step.input())),
                 cache(step.cache()),
-                retry(step.retry()));
+                retry(step.retry()),
+                step.timeLimit().map(Duration::toMillis));
     }
 
     private static CachePolicyView cache(CachePolicy cache) {

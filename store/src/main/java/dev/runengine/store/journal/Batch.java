@@ -28,8 +28,8 @@ import java.util.UUID;
 /** What the entries of a commit write, as columns for {@link JournalSql#COMMIT}. */
 final class Batch {
     private final Columns entries = new Columns(
-            "uuid", "bigint", "bigint", "boolean", "boolean", "integer", "integer", "integer", "integer", "integer",
-            "integer", "integer");
+            "uuid", "bigint", "bigint", "boolean", "boolean", "boolean", "integer", "integer", "integer", "integer",
+            "integer", "integer", "integer");
     private final Columns hits = new Columns("uuid", "bigint", "integer");
     private final Columns runs = new Columns(
             "uuid", "text", "timestamptz", "timestamptz", "text", "text", "timestamptz", "text", "timestamptz");
@@ -93,6 +93,7 @@ final class Batch {
                 entry.ownership().seq(),
                 entry.terminal(),
                 cancelledEnd,
+                entry.startsSteps(),
                 hitCount,
                 tally.pending(),
                 tally.running(),

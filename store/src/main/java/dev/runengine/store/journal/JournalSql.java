@@ -9,13 +9,14 @@ final class JournalSql {
 
     /**
      * A run is not taken when its fence or sequence moved on, when a cache entry it reuses is gone (the entries found are
-     * locked until the commit), or when it would end in spite of a wish to cancel it.
+     * locked until the commit), or when it would end in spite of a wish to cancel it, or go on in spite of a pause.
      */
     static final String COMMIT = """
             WITH entry AS (
-                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[], ?::integer[],
+                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[], ?::boolean[],
+                                     ?::integer[],
                                      ?::integer[], ?::integer[], ?::integer[], ?::integer[], ?::integer[], ?::integer[])
-                    AS e(run_id, fence, seq, terminal, cancelled_end, hits,
+                    AS e(run_id, fence, seq, terminal, cancelled_end, starts_steps, hits,
                          pending, running, completed, skipped, failed, cancelled)
             ), hit AS (
                 SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::integer[]) AS h(run_id, entry_id, generation)
@@ -29,10 +30,12 @@ final class JournalSql {
                        pending = e.pending, running = e.running, completed = e.completed,
                        skipped = e.skipped, failed = e.failed, cancelled = e.cancelled,
                        worker_id = CASE WHEN e.terminal THEN NULL ELSE s.worker_id END,
-                       claimable_at = CASE WHEN e.terminal THEN NULL ELSE s.claimable_at END
+                       claimable_at = CASE WHEN e.terminal THEN NULL ELSE s.claimable_at END,
+                       paused_at = CASE WHEN e.terminal THEN NULL ELSE s.paused_at END
                   FROM entry e
                  WHERE s.run_id = e.run_id AND s.fence = e.fence AND s.seq = e.seq
                    AND NOT (e.terminal AND NOT e.cancelled_end AND s.cancel_requested_at IS NOT NULL)
+                   AND NOT (e.starts_steps AND s.paused_at IS NOT NULL)
                    AND e.hits = (SELECT count(*) FROM held WHERE held.run_id = e.run_id)
                 RETURNING s.run_id, s.tenant_id, s.seq, s.worker_id, s.cancel_requested_at
             ), run AS (
@@ -144,7 +147,7 @@ final class JournalSql {
 
     /** Where runs stand, to tell why a commit left them out, and whether one of unknown outcome was made. */
     static final String STANDING = """
-            SELECT run_id, fence, seq, cancel_requested_at
+            SELECT run_id, fence, seq, cancel_requested_at, paused_at IS NOT NULL AS paused
               FROM run_state WHERE run_id = ANY (?::uuid[])
             """;
 

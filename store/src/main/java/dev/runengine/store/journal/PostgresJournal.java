@@ -109,12 +109,15 @@ public final class PostgresJournal implements Journal {
         if (standing.seq() != entry.ownership().seq()) {
             return new Outcome.Fenced();
         }
+        if (entry.startsSteps() && standing.paused()) {
+            return new Outcome.PauseFirst();
+        }
         return entry.terminal() && standing.cancelRequestedAt().isPresent()
                 ? new Outcome.CancelFirst()
                 : new Outcome.HitsGone(goneHits(connection, entry));
     }
 
-    private record Standing(long fence, long seq, Optional<Instant> cancelRequestedAt) {}
+    private record Standing(long fence, long seq, Optional<Instant> cancelRequestedAt, boolean paused) {}
 
     private static Map<UUID, Standing> standings(Connection connection, List<Entry> batch) throws SQLException {
         try (var statement = connection.prepareStatement(JournalSql.STANDING)) {
@@ -129,7 +132,8 @@ public final class PostgresJournal implements Journal {
                                     rows.getLong(2),
                                     rows.getLong(3),
                                     Optional.ofNullable(rows.getObject(4, OffsetDateTime.class))
-                                            .map(OffsetDateTime::toInstant)));
+                                            .map(OffsetDateTime::toInstant),
+                                    rows.getBoolean(5)));
                 }
             }
             return standings;

@@ -21,6 +21,7 @@ public final class PostgresRunQueue implements RunQueue {
               FROM (SELECT run_id, handed_over AS was_handed_over
                       FROM run_state
                      WHERE worker_id IS NULL AND claimable_at IS NOT NULL AND claimable_at <= lease_clock()
+                       AND paused_at IS NULL
                      ORDER BY priority DESC, claimable_at
                      LIMIT :max
                        FOR UPDATE SKIP LOCKED) c

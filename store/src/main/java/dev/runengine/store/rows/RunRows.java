@@ -41,6 +41,7 @@ public final class RunRows {
                         row.getInt("failed"),
                         row.getInt("cancelled")),
                 List.of((String[]) row.getArray("tags").getArray()),
+                StepRows.instant(row, "paused_at"),
                 StepRows.instant(row, "cancel_requested_at"),
                 StepRows.instant(row, "started_at"),
                 StepRows.instant(row, "completed_at"),

@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Looking at runs in PostgreSQL, as the tenant who asks: row-level security keeps everybody else's rows away. */
 public final class PostgresRunQueries implements RunQueries {
     private static final String RUN = """
-            SELECT r.*, s.pending, s.running, s.completed, s.skipped, s.failed, s.cancelled, s.cancel_requested_at
+            SELECT r.*, s.pending, s.running, s.completed, s.skipped, s.failed, s.cancelled, s.paused_at,
+                   s.cancel_requested_at
               FROM runs r JOIN run_state s USING (run_id)
              WHERE r.run_id = :runId
             """;
@@ -30,7 +31,8 @@ public final class PostgresRunQueries implements RunQueries {
             SELECT r.run_id, r.tenant_id, r.workflow_name, r.workflow_version, r.trigger_type, NULL AS trigger_payload,
                    r.status, r.base_run_id, r.change_type, r.error_code, r.error_message, r.error_at, r.failed_step_id,
                    r.tags, r.started_at, r.completed_at, r.created_at, r.updated_at,
-                   s.pending, s.running, s.completed, s.skipped, s.failed, s.cancelled, s.cancel_requested_at
+                   s.pending, s.running, s.completed, s.skipped, s.failed, s.cancelled, s.paused_at,
+                   s.cancel_requested_at
               FROM runs r JOIN run_state s USING (run_id)
              WHERE r.tenant_id = current_tenant()
                AND (:status::text IS NULL OR r.status = :status)

@@ -2,6 +2,7 @@ package dev.runengine.store.runs;
 
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RecordedBase;
+import dev.runengine.runtime.port.RunQueue.Wish;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.rows.Columnar;
@@ -36,12 +37,13 @@ public final class PostgresRunStore implements RunStore {
               FROM unnest(:numbers::integer[], :stepIds::text[], :skillIds::text[]) AS s(step_no, step_id, skill_id)
             """;
     private static final String REQUEST_CANCEL = """
-            UPDATE run_state SET cancel_requested_at = coalesce(cancel_requested_at, :at)
+            UPDATE run_state SET cancel_requested_at = coalesce(cancel_requested_at, :at), paused_at = NULL
              WHERE run_id = :runId AND claimable_at IS NOT NULL AND (worker_id IS NOT NULL OR fence > 0)
             """;
     private static final String CANCEL_UNOWNED = """
             UPDATE run_state
-               SET cancelled = pending, pending = 0, claimable_at = NULL, cancel_requested_at = :at, seq = seq + 1
+               SET cancelled = pending, pending = 0, claimable_at = NULL, paused_at = NULL,
+                   cancel_requested_at = :at, seq = seq + 1
              WHERE run_id = :runId AND claimable_at IS NOT NULL AND worker_id IS NULL AND fence = 0
             """;
     private static final String CANCEL_RUN = """
@@ -51,10 +53,25 @@ public final class PostgresRunStore implements RunStore {
     private static final String CANCEL_STEPS = """
             UPDATE run_steps SET status = 'cancelled', ended_at = :at WHERE run_id = :runId AND status = 'pending'
             """;
+    private static final String PAUSE = """
+            UPDATE run_state SET paused_at = coalesce(paused_at, :at)
+             WHERE run_id = :runId AND claimable_at IS NOT NULL AND cancel_requested_at IS NULL
+            """;
+    /** What a run was paused before its start does not count: nor does its time limit. */
+    private static final String RESUME = """
+            UPDATE run_state s
+               SET paused_at = NULL,
+                   paused_ms = paused_ms + coalesce((
+                       SELECT greatest(0, extract(epoch FROM :at - greatest(s.paused_at, r.started_at)) * 1000)::bigint
+                         FROM runs r
+                        WHERE r.run_id = s.run_id AND r.started_at IS NOT NULL AND s.paused_at IS NOT NULL), 0)
+             WHERE run_id = :runId AND claimable_at IS NOT NULL AND cancel_requested_at IS NULL
+            """;
+
     private static final String STATUS = "SELECT status FROM runs WHERE run_id = :runId";
     private static final String RETRY_RUN = """
             UPDATE runs
-               SET status = 'queued', completed_at = NULL, error_code = NULL, error_message = NULL, error_at = NULL,
+               SET status = 'queued', started_at = NULL, completed_at = NULL, error_code = NULL, error_message = NULL, error_at = NULL,
                    failed_step_id = NULL, updated_at = :at
              WHERE run_id = :runId AND status = 'failed'
             """;
@@ -69,7 +86,7 @@ public final class PostgresRunStore implements RunStore {
     private static final String RETRY_STATE = """
             UPDATE run_state
                SET pending = pending + running + failed + cancelled, running = 0, failed = 0, cancelled = 0,
-                   claimable_at = :at, handed_over = true, cancel_requested_at = NULL, seq = seq + 1
+                   claimable_at = :at, paused_ms = 0, handed_over = true, cancel_requested_at = NULL, seq = seq + 1
              WHERE run_id = :runId
             """;
 
@@ -168,9 +185,38 @@ public final class PostgresRunStore implements RunStore {
                             .orElse(CancelAnswer.NOT_FOUND);
         });
         if (answer == CancelAnswer.REQUESTED) {
-            wakeUps.cancelRequested(runId);
+            wakeUps.wished(runId, Wish.CANCEL);
+            wakeUps.workIsWaiting(); // a run that nobody drives is claimed to be ended
         }
         return answer;
+    }
+
+    @Override
+    public PauseAnswer pause(String tenant, UUID runId, Instant at) {
+        var answer = hold(tenant, PAUSE, runId, at);
+        if (answer == PauseAnswer.DONE) {
+            wakeUps.wished(runId, Wish.PAUSE);
+        }
+        return answer;
+    }
+
+    @Override
+    public PauseAnswer resume(String tenant, UUID runId, Instant at) {
+        var answer = hold(tenant, RESUME, runId, at);
+        if (answer == PauseAnswer.DONE) {
+            wakeUps.wished(runId, Wish.RESUME);
+            wakeUps.workIsWaiting();
+        }
+        return answer;
+    }
+
+    private PauseAnswer hold(String tenant, String statement, UUID runId, Instant at) {
+        return database.asTenant(tenant, sql -> {
+            if (guarded(sql, statement, runId, at) == 1) {
+                return PauseAnswer.DONE;
+            }
+            return status(sql, runId).isPresent() ? PauseAnswer.ALREADY_OVER : PauseAnswer.NOT_FOUND;
+        });
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.runengine.store.rows.Columnar;
 import dev.runengine.store.rows.StepRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads a run back, as its owner or as the base of another. Within one transaction. */
 final class RunLoading {
     private static final String RUN = """
-            SELECT r.*, s.cancel_requested_at
+            SELECT r.*, s.paused_ms, s.cancel_requested_at
               FROM runs r JOIN run_state s USING (run_id)
              WHERE r.run_id = :runId
             """;
@@ -141,6 +142,7 @@ final class RunLoading {
                 RunStatus.ofWord(row.getString("status")),
                 StepRows.instant(row, "started_at"),
                 steps,
+                Duration.ofMillis(row.getLong("paused_ms")),
                 row.getObject("cancel_requested_at") != null);
     }
 

@@ -1,6 +1,7 @@
 package dev.runengine.store.wake;
 
 import dev.runengine.runtime.port.RunQueue.WakeListener;
+import dev.runengine.runtime.port.RunQueue.Wish;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.store.database.Database;
 import java.util.List;
@@ -18,12 +19,14 @@ import org.slf4j.LoggerFactory;
 public final class Bell implements WakeUps {
     static final String CHANNEL = "run_engine_wake";
     static final String WORK = "work";
-    static final String CANCEL = "cancel:";
 
     private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
     private static final String NOTIFY = "SELECT pg_notify('" + CHANNEL + "', ?)";
 
     private final Database database;
+    /** A process hears its own notifications too; a wish that comes back late would undo a newer one. */
+    private final UUID self = UUID.randomUUID();
+
     private final List<WakeListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean underWay = new AtomicBoolean();
 
@@ -50,18 +53,22 @@ public final class Bell implements WakeUps {
 
     /** Whose run it is only its owner knows, so everybody is told. */
     @Override
-    public void cancelRequested(UUID runId) {
-        listeners.forEach(listener -> listener.cancelRequested(runId));
-        Thread.ofVirtual().name("cancel").start(() -> tellOthers(CANCEL + runId));
+    public void wished(UUID runId, Wish wish) {
+        listeners.forEach(listener -> listener.wished(runId, wish));
+        Thread.ofVirtual().name("wish").start(() -> tellOthers(wish + ":" + runId + ":" + self));
     }
 
     /** What another process said. */
     void heard(String message) {
         if (message.equals(WORK)) {
             listeners.forEach(WakeListener::workMayBeWaiting);
-        } else if (message.startsWith(CANCEL)) {
-            var runId = UUID.fromString(message.substring(CANCEL.length()));
-            listeners.forEach(listener -> listener.cancelRequested(runId));
+            return;
+        }
+        var parts = message.split(":", -1);
+        if (parts.length == 3 && !parts[2].equals(self.toString())) {
+            var wish = Wish.valueOf(parts[0]);
+            var runId = UUID.fromString(parts[1]);
+            listeners.forEach(listener -> listener.wished(runId, wish));
         }
     }
 
