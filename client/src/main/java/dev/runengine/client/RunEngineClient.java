@@ -2,6 +2,10 @@ package dev.runengine.client;
 
 import dev.runengine.client.wire.ArtifactView;
 import dev.runengine.client.wire.PlanView;
+import dev.runengine.client.wire.Promoted;
+import dev.runengine.client.wire.QueueJobList;
+import dev.runengine.client.wire.QueueList;
+import dev.runengine.client.wire.QueueView;
 import dev.runengine.client.wire.RunAccepted;
 import dev.runengine.client.wire.RunArtifacts;
 import dev.runengine.client.wire.RunList;
@@ -28,6 +32,9 @@ import java.util.UUID;
  * no answer comes.
  */
 public final class RunEngineClient {
+    /** The queue of runs. */
+    public static final String RUNS = "RUN_ORCHESTRATION";
+
     private final Http http;
 
     private RunEngineClient(Http http) {
@@ -117,6 +124,33 @@ public final class RunEngineClient {
         return http.post(runPath(runId) + "/retry", RunAccepted.class);
     }
 
+    /** The queues, as far as the caller's runs are concerned. */
+    public QueueList queues() {
+        return http.get("/queues", Map.of(), QueueList.class);
+    }
+
+    /** @param state such as waiting or delayed; absent for all */
+    public QueueJobList jobs(String queue, Optional<String> state) {
+        return http.get(
+                queuePath(queue) + "/jobs",
+                state.map(word -> Map.of("state", word)).orElse(Map.of()),
+                QueueJobList.class);
+    }
+
+    /** Lets no worker take a run of the caller's until the queue is resumed; runs that go on are left alone. */
+    public QueueView pauseQueue(String queue) {
+        return http.post(queuePath(queue) + "/pause", QueueView.class);
+    }
+
+    public QueueView resumeQueue(String queue) {
+        return http.post(queuePath(queue) + "/resume", QueueView.class);
+    }
+
+    /** Lets all delayed runs start now. */
+    public Promoted promote(String queue) {
+        return http.post(queuePath(queue) + "/promote", Promoted.class);
+    }
+
     public WorkflowList workflows() {
         return http.get("/workflows", Map.of(), WorkflowList.class);
     }
@@ -128,6 +162,10 @@ public final class RunEngineClient {
 
     public WorkflowView workflow(String name, String version) {
         return http.get("/workflows/" + Http.encoded(name), Map.of("version", version), WorkflowView.class);
+    }
+
+    private static String queuePath(String queue) {
+        return "/queues/" + Http.encoded(queue);
     }
 
     private static String runPath(UUID runId) {

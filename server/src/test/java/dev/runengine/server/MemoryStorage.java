@@ -4,6 +4,7 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryStepCache;
@@ -26,6 +27,7 @@ record MemoryStorage(Ports ports) implements Storage {
         return new MemoryStorage(new Ports(
                 store,
                 new InMemoryRunQueries(store),
+                new InMemoryQueueBoard(store, bell, InstantSource.system()),
                 store,
                 new InMemoryStepCache(store),
                 new NoVersions(),

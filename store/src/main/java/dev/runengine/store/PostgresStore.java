@@ -7,6 +7,7 @@ import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
 import dev.runengine.store.journal.PostgresJournal;
+import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
@@ -45,6 +46,7 @@ public final class PostgresStore implements AutoCloseable {
         return new Ports(
                 new PostgresRunStore(database, bell),
                 queries(),
+                new PostgresQueueBoard(database, bell),
                 new PostgresJournal(database),
                 new PostgresStepCache(database),
                 new PostgresWorkflowVersions(database),

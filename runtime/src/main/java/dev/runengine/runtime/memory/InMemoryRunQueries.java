@@ -1,11 +1,11 @@
 package dev.runengine.runtime.memory;
 
-import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.runtime.port.ArtifactRecord;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.StepRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -124,19 +124,7 @@ public final class InMemoryRunQueries implements RunQueries {
     @Override
     public QueueCounts counts() {
         synchronized (store) {
-            long waiting = store.all().stream()
-                    .filter(run -> !run.status.over() && run.owner == null)
-                    .count();
-            long active = store.all().stream().filter(run -> run.owner != null).count();
-            return new QueueCounts(
-                    waiting,
-                    active,
-                    0,
-                    store.count(RunStatus.COMPLETED),
-                    store.count(RunStatus.FAILED),
-                    store.count(RunStatus.CANCELLED),
-                    Optional.empty(),
-                    1);
+            return InMemoryQueueBoard.counts(List.copyOf(store.all()), Instant.MAX);
         }
     }
 

@@ -40,7 +40,7 @@ public final class InMemoryRunQueue implements RunQueue {
             }
             releaseRunsOfTheDead();
             store.all().stream()
-                    .filter(run -> run.claimable(clock.instant()))
+                    .filter(run -> store.claimable(run, clock.instant()))
                     .sorted(Comparator.comparing((MemoryRun run) -> -run.asked().priority())
                             .thenComparing(run -> run.claimableAt))
                     .limit(max)

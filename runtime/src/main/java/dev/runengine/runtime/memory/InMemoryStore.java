@@ -27,6 +27,7 @@ import java.util.UUID;
  */
 public final class InMemoryStore implements RunStore, Journal {
     private final Map<UUID, MemoryRun> runs = new LinkedHashMap<>();
+    private final Map<String, Instant> pausedQueues = new HashMap<>();
     private final MemoryLeases leases = new MemoryLeases();
     private final MemoryResults results;
     private final InMemoryBell bell;
@@ -126,6 +127,25 @@ public final class InMemoryStore implements RunStore, Journal {
         bell.wished(runId, Wish.RESUME);
         bell.workIsWaiting();
         return answer;
+    }
+
+    synchronized Optional<Instant> queuePausedAt(String tenant) {
+        return Optional.ofNullable(pausedQueues.get(tenant));
+    }
+
+    synchronized void pauseQueue(String tenant, Instant at) {
+        pausedQueues.putIfAbsent(tenant, at);
+    }
+
+    synchronized void resumeQueue(String tenant) {
+        pausedQueues.remove(tenant);
+    }
+
+    /** A run that is to be cancelled is taken to be ended, whatever holds its queue. */
+    synchronized boolean claimable(MemoryRun run, Instant now) {
+        boolean held = run.cancelRequestedAt == null
+                && pausedQueues.containsKey(run.asked().tenant());
+        return run.claimable(now) && !held;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunStore.CancelAnswer;
 import dev.runengine.runtime.port.RunStore.PauseAnswer;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
@@ -113,6 +114,25 @@ final class MemoryRun {
 
     boolean claimable(Instant now) {
         return !status.over() && owner == null && pausedAt == null && !claimableAt.isAfter(now);
+    }
+
+    QueueBoard.State queueState(Instant now) {
+        return switch (status) {
+            case COMPLETED -> QueueBoard.State.COMPLETED;
+            case FAILED -> QueueBoard.State.FAILED;
+            case CANCELLED -> QueueBoard.State.CANCELLED;
+            case QUEUED, RUNNING -> openState(now);
+        };
+    }
+
+    private QueueBoard.State openState(Instant now) {
+        if (owner != null) {
+            return QueueBoard.State.ACTIVE;
+        }
+        if (pausedAt != null) {
+            return QueueBoard.State.PAUSED;
+        }
+        return claimableAt.isAfter(now) ? QueueBoard.State.DELAYED : QueueBoard.State.WAITING;
     }
 
     void claim(UUID worker) {

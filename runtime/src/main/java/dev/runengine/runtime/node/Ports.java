@@ -2,6 +2,7 @@ package dev.runengine.runtime.node;
 
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 public record Ports(
         RunStore runs,
         RunQueries queries,
+        QueueBoard board,
         Journal journal,
         StepCache cache,
         WorkflowVersions versions,

@@ -61,6 +61,7 @@ public interface RunQueries {
             long waiting,
             long active,
             long delayed,
+            long paused,
             long completed,
             long failed,
             long cancelled,

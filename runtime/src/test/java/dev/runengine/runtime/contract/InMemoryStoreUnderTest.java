@@ -2,11 +2,13 @@ package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -37,6 +39,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public RunQueries queries() {
         return queries;
+    }
+
+    @Override
+    public QueueBoard board() {
+        return new InMemoryQueueBoard(store, bell, InstantSource.system());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -14,6 +15,8 @@ public interface StoreUnderTest extends AutoCloseable {
     Journal journal();
 
     RunQueries queries();
+
+    QueueBoard board();
 
     StepCache cache();
 

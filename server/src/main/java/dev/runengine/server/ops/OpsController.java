@@ -1,15 +1,13 @@
 package dev.runengine.server.ops;
 
 import dev.runengine.client.wire.QueueHealth;
-import dev.runengine.client.wire.QueueView;
 import dev.runengine.runtime.port.RunQueries;
-import dev.runengine.runtime.port.RunQueries.QueueCounts;
+import dev.runengine.server.queue.QueueViews;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,25 +42,11 @@ final class OpsController {
 
     @GetMapping("/health/queues")
     QueueHealth queues() {
-        return new QueueHealth(List.of(runs(queries.counts(), clock.instant())));
+        return new QueueHealth(List.of(QueueViews.runs(queries.counts(), Optional.empty(), clock.instant())));
     }
 
     @GetMapping(path = "/metrics", produces = PROMETHEUS_TEXT)
     String metrics() {
         return metrics.scrape();
-    }
-
-    private static QueueView runs(QueueCounts counts, Instant now) {
-        return new QueueView(
-                "RUN_ORCHESTRATION",
-                counts.waiting(),
-                counts.active(),
-                counts.delayed(),
-                counts.completed(),
-                counts.failed(),
-                counts.cancelled(),
-                counts.oldestWaiting()
-                        .map(since -> Math.max(0, Duration.between(since, now).toMillis())),
-                counts.workers());
     }
 }

@@ -2,6 +2,7 @@ package dev.runengine.server.parameter;
 
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepStatus;
+import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.TriggerType;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,6 +27,10 @@ final class ParameterTypes implements WebMvcConfigurer {
         registry.addConverter(String.class, RunStatus.class, text -> oneOf(RunStatus.values(), RunStatus::word, text));
         registry.addConverter(
                 String.class, StepStatus.class, text -> oneOf(StepStatus.values(), StepStatus::word, text));
+        registry.addConverter(
+                String.class,
+                QueueBoard.State.class,
+                text -> oneOf(QueueBoard.State.values(), QueueBoard.State::word, text));
         registry.addConverter(
                 String.class, TriggerType.class, text -> oneOf(TriggerType.values(), TriggerType::word, text));
     }

@@ -8,14 +8,14 @@ import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.TriggerType;
 import dev.runengine.server.body.JsonBodies;
+import dev.runengine.server.parameter.ListCursor;
+import dev.runengine.server.parameter.ListLimit;
 import dev.runengine.server.problem.ApiProblem;
-import dev.runengine.server.problem.PlaceCode;
 import dev.runengine.server.tenancy.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RunController.PATH)
 final class RunController {
     static final String PATH = "/api/v1/runs";
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MOST = 200;
 
     private final RunEngine engine;
     private final RunQueries queries;
@@ -63,9 +61,9 @@ final class RunController {
             @RequestParam Optional<Integer> limit,
             @RequestParam Optional<String> cursor) {
         var filter = new RunQueries.Filter(status, workflowName, triggerType, baseRunId, createdFrom, createdTo);
-        var page = queries.runs(tenant.id(), filter, cursor.map(RunCursor::read), limit(limit));
+        var page = queries.runs(tenant.id(), filter, cursor.map(ListCursor::read), ListLimit.of(limit));
         return new RunList(
-                page.runs().stream().map(RunViews::of).toList(), page.next().map(RunCursor::text));
+                page.runs().stream().map(RunViews::of).toList(), page.next().map(ListCursor::text));
     }
 
     @GetMapping("/{runId}")
@@ -77,15 +75,5 @@ final class RunController {
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + run.runId()))
                 .body(run);
-    }
-
-    private static int limit(Optional<Integer> asked) {
-        int limit = asked.orElse(DEFAULT_LIMIT);
-        if (limit < 1 || limit > MOST) {
-            var reason = "must be 1 to " + MOST;
-            throw ApiProblem.invalid(
-                    "limit " + reason, List.of(ApiProblem.place("/query/limit", PlaceCode.INVALID_VALUE, reason)));
-        }
-        return limit;
     }
 }

@@ -6,6 +6,7 @@ import dev.runengine.runtime.events.LifecycleLog;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.SystemTimer;
 import dev.runengine.server.security.ApiSecurity;
@@ -59,6 +60,11 @@ public class ServerConfiguration {
     @Bean
     RunQueries queries(Storage storage) {
         return storage.ports().queries();
+    }
+
+    @Bean
+    QueueBoard board(Storage storage) {
+        return storage.ports().board();
     }
 
     @Bean

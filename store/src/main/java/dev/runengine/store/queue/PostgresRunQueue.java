@@ -22,6 +22,8 @@ public final class PostgresRunQueue implements RunQueue {
                       FROM run_state
                      WHERE worker_id IS NULL AND claimable_at IS NOT NULL AND claimable_at <= lease_clock()
                        AND paused_at IS NULL
+                       AND (cancel_requested_at IS NOT NULL
+                            OR NOT EXISTS (SELECT FROM queue_pauses p WHERE p.tenant_id = run_state.tenant_id))
                      ORDER BY priority DESC, claimable_at
                      LIMIT :max
                        FOR UPDATE SKIP LOCKED) c

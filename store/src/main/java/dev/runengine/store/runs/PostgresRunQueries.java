@@ -69,17 +69,16 @@ public final class PostgresRunQueries implements RunQueries {
             """;
     private static final String ARTIFACT = "SELECT a.*, a.step_id AS of_step FROM artifacts a WHERE a.id = :id";
     private static final String COUNTS = """
-            SELECT (SELECT count(*) FROM run_state
-                     WHERE worker_id IS NULL AND claimable_at IS NOT NULL AND claimable_at <= lease_clock()) AS waiting,
-                   (SELECT count(*) FROM run_state WHERE worker_id IS NOT NULL) AS active,
-                   (SELECT count(*) FROM run_state
-                     WHERE worker_id IS NULL AND claimable_at IS NOT NULL AND claimable_at > lease_clock()) AS delayed,
-                   (SELECT count(*) FROM runs WHERE status = 'completed') AS completed,
-                   (SELECT count(*) FROM runs WHERE status = 'failed') AS failed,
-                   (SELECT count(*) FROM runs WHERE status = 'cancelled') AS cancelled,
-                   (SELECT min(claimable_at) FROM run_state
-                     WHERE worker_id IS NULL AND claimable_at IS NOT NULL AND claimable_at <= lease_clock()) AS oldest,
+            SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
+                   count(*) FILTER (WHERE state = 'active') AS active,
+                   count(*) FILTER (WHERE state = 'delayed') AS delayed,
+                   count(*) FILTER (WHERE state = 'paused') AS paused,
+                   count(*) FILTER (WHERE state = 'completed') AS completed,
+                   count(*) FILTER (WHERE state = 'failed') AS failed,
+                   count(*) FILTER (WHERE state = 'cancelled') AS cancelled,
+                   min(claimable_at) FILTER (WHERE state = 'waiting') AS oldest,
                    (SELECT count(*) FROM workers WHERE lease_until >= lease_clock()) AS workers
+              FROM queue_jobs
             """;
 
     private final Database database;
@@ -181,6 +180,7 @@ public final class PostgresRunQueries implements RunQueries {
                         row.getLong("waiting"),
                         row.getLong("active"),
                         row.getLong("delayed"),
+                        row.getLong("paused"),
                         row.getLong("completed"),
                         row.getLong("failed"),
                         row.getLong("cancelled"),

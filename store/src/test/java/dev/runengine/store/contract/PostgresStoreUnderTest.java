@@ -4,6 +4,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowJson;
 import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -12,12 +13,14 @@ import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
 import dev.runengine.store.journal.PostgresJournal;
+import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
 import dev.runengine.store.testing.TestDatabase;
 import dev.runengine.store.wake.Bell;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,12 +31,14 @@ import java.util.UUID;
 public final class PostgresStoreUnderTest implements StoreUnderTest {
     private static final TestDatabase MIGRATED = migrated();
 
+    private final TestDatabase server;
     private final Database database;
     private final Bell bell;
     private final Map<RunQueue, UUID> workers = new HashMap<>();
 
     public PostgresStoreUnderTest() {
-        this.database = Database.open(address(MIGRATED.copy()), 3);
+        this.server = MIGRATED.copy();
+        this.database = Database.open(address(server), 3);
         this.bell = new Bell(database);
     }
 
@@ -63,6 +68,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public QueueBoard board() {
+        return new PostgresQueueBoard(database, bell);
+    }
+
+    @Override
     public StepCache cache() {
         return new PostgresStepCache(database);
     }
@@ -84,6 +94,19 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
         var worker = PostgresRunQueue.register(database, bell, id, "test", Duration.ofMinutes(1), Instant.EPOCH);
         workers.put(worker, id);
         return worker;
+    }
+
+    /** Lets the clock that judges leases and start times be that much ahead of the system's. */
+    public void moveClock(Duration ahead) {
+        try (var connection = server.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE OR REPLACE FUNCTION lease_clock() RETURNS timestamptz
+                        LANGUAGE sql VOLATILE RETURN clock_timestamp() + interval '%d s'
+                    """.formatted(ahead.toSeconds()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -26,7 +26,8 @@ class TenantIsolationTest {
             "artifacts",
             "blobs",
             "step_cache",
-            "step_flight");
+            "step_flight",
+            "queue_pauses");
     private static final UUID OF_ACME = UUID.randomUUID();
     private static final UUID OF_BOLT = UUID.randomUUID();
 

@@ -1,4 +1,4 @@
-package dev.runengine.server.run;
+package dev.runengine.server.parameter;
 
 import dev.runengine.runtime.port.RunQueries.Cursor;
 import dev.runengine.server.problem.ApiProblem;
@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.UUID;
 
 /** Cursors as text. Opaque to clients, so that what they point at may change. */
-final class RunCursor {
-    private RunCursor() {}
+public final class ListCursor {
+    private ListCursor() {}
 
-    static String text(Cursor cursor) {
+    public static String text(Cursor cursor) {
         var plain = cursor.createdAt() + " " + cursor.runId();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Cursor read(String text) {
+    public static Cursor read(String text) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
             if (parts.length == 2) {
