@@ -50,6 +50,10 @@ final class Http {
         return read(send(request(path).POST(BodyPublishers.noBody()).build()), type);
     }
 
+    <T> T delete(String path, Class<T> type) {
+        return read(send(request(path).DELETE().build()), type);
+    }
+
     /** The bytes of an answer; to be closed. */
     InputStream open(String path) {
         return send(request(path).GET().build());

@@ -11,6 +11,9 @@ import dev.runengine.client.wire.RunArtifacts;
 import dev.runengine.client.wire.RunList;
 import dev.runengine.client.wire.RunSteps;
 import dev.runengine.client.wire.RunView;
+import dev.runengine.client.wire.ScheduleBody;
+import dev.runengine.client.wire.ScheduleList;
+import dev.runengine.client.wire.ScheduleView;
 import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.client.wire.TriggerBody;
 import dev.runengine.client.wire.UpdateBody;
@@ -151,6 +154,28 @@ public final class RunEngineClient {
         return http.post(queuePath(queue) + "/promote", Promoted.class);
     }
 
+    public ScheduleView createSchedule(ScheduleBody schedule) {
+        return http.post("/schedules", schedule, ScheduleView.class);
+    }
+
+    public ScheduleList schedules() {
+        return http.get("/schedules", Map.of(), ScheduleList.class);
+    }
+
+    /** Lets the schedule start nothing until it is resumed; what falls into the pause is not made up for. */
+    public ScheduleView pauseSchedule(String name) {
+        return http.post(schedulePath(name) + "/pause", ScheduleView.class);
+    }
+
+    public ScheduleView resumeSchedule(String name) {
+        return http.post(schedulePath(name) + "/resume", ScheduleView.class);
+    }
+
+    /** The schedule as it was. Runs it started go on. */
+    public ScheduleView deleteSchedule(String name) {
+        return http.delete(schedulePath(name), ScheduleView.class);
+    }
+
     public WorkflowList workflows() {
         return http.get("/workflows", Map.of(), WorkflowList.class);
     }
@@ -162,6 +187,10 @@ public final class RunEngineClient {
 
     public WorkflowView workflow(String name, String version) {
         return http.get("/workflows/" + Http.encoded(name), Map.of("version", version), WorkflowView.class);
+    }
+
+    private static String schedulePath(String name) {
+        return "/schedules/" + Http.encoded(name);
     }
 
     private static String queuePath(String queue) {

@@ -7,9 +7,11 @@ import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
+import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.WorkflowVersions;
 import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.server.wiring.Storage;
@@ -17,23 +19,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A storage that is gone with the process. */
-record MemoryStorage(Ports ports) implements Storage {
+record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
     static MemoryStorage open(ServerOptions options) {
         var bell = new InMemoryBell();
         var store = new InMemoryStore(bell);
-        return new MemoryStorage(new Ports(
-                store,
-                new InMemoryRunQueries(store),
-                new InMemoryQueueBoard(store, bell, InstantSource.system()),
-                store,
-                new InMemoryStepCache(store),
-                new NoVersions(),
-                new InMemoryArtifactStore(options.artifactsFolder()),
-                () -> new InMemoryRunQueue(
-                        store, bell, UUID.randomUUID(), InstantSource.system(), Duration.ofMinutes(1))));
+        return new MemoryStorage(
+                new Ports(
+                        store,
+                        new InMemoryRunQueries(store),
+                        new InMemoryQueueBoard(store, bell, InstantSource.system()),
+                        store,
+                        new InMemoryStepCache(store),
+                        new NoVersions(),
+                        new InMemoryArtifactStore(options.artifactsFolder()),
+                        () -> new InMemoryRunQueue(
+                                store, bell, UUID.randomUUID(), InstantSource.system(), Duration.ofMinutes(1))),
+                new InMemoryScheduleStore());
+    }
+
+    @Override
+    public Waking wakeFor(Function<UUID, Optional<Instant>> fire) {
+        return () -> {};
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.runengine.store;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.RunQueries;
+import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
@@ -12,10 +13,15 @@ import dev.runengine.store.queue.PostgresRunQueue;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
+import dev.runengine.store.schedule.FleetTimer;
+import dev.runengine.store.schedule.PostgresScheduleStore;
 import dev.runengine.store.wake.Bell;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Everything an engine keeps in one PostgreSQL database. */
 public final class PostgresStore implements AutoCloseable {
@@ -53,6 +59,15 @@ public final class PostgresStore implements AutoCloseable {
                 artifacts,
                 () -> PostgresRunQueue.register(
                         database, bell, UUID.randomUUID(), nodeAddress, lease, clock.instant()));
+    }
+
+    public ScheduleStore schedules() {
+        return new PostgresScheduleStore(database);
+    }
+
+    /** Starts to wake this node for schedules that are due. @param fire tells when the schedule is due next */
+    public FleetTimer wakeFor(Function<UUID, Optional<Instant>> fire) {
+        return FleetTimer.start(database, fire);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class RunEngineCli {
                         new ResumeCommand(console, target.get()),
                         new RetryCommand(console, target.get()),
                         new QueueCommand(console, target.get()),
+                        SchedulesCommand.line(console, target),
                         new WorkflowsCommand(console, target.get()),
                         new HelpCommand())
                 .forEach(line::addSubcommand);

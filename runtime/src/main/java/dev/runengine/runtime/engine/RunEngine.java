@@ -44,9 +44,14 @@ public final class RunEngine {
 
     /** Records a run and queues it. */
     public Answer<QueuedRun> trigger(TriggerRequest request) {
+        return triggerAs(request, host.newId());
+    }
+
+    /** Like the other, under a known id: where there is such a run already it stays as it is, and is the answer. */
+    public Answer<QueuedRun> triggerAs(TriggerRequest request, UUID runId) {
         return workflows
                 .find(request.workflowName(), request.workflowVersion())
-                .map(workflow -> triggering.prepare(request, workflow, host.newId(), host.now()))
+                .map(workflow -> triggering.prepare(request, workflow, runId, host.now()))
                 .map(prepared -> created(prepared, "Run queued for execution"))
                 .orElseGet(() -> unknownWorkflow(request.workflowName(), request.workflowVersion()));
     }

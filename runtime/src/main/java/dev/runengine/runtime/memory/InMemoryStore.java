@@ -54,13 +54,14 @@ public final class InMemoryStore implements RunStore, Journal {
     }
 
     @Override
-    public void create(NewRun run) {
+    public boolean create(NewRun run) {
         synchronized (this) {
             if (runs.putIfAbsent(run.runId(), new MemoryRun(run)) != null) {
-                throw new IllegalArgumentException("there is a run " + run.runId() + " already");
+                return false;
             }
         }
         bell.workIsWaiting();
+        return true;
     }
 
     @Override

@@ -17,8 +17,12 @@ import java.util.UUID;
  * StoreUnavailableException}.
  */
 public interface RunStore {
-    /** Records a run, its steps and that it may be claimed, all or nothing. */
-    void create(NewRun run);
+    /**
+     * Records a run, its steps and that it may be claimed, all or nothing.
+     *
+     * @return false when there is a run of that id: it stays as it is
+     */
+    boolean create(NewRun run);
 
     /** Everything an owner needs to go on with a run; empty when there is no such run. */
     Optional<RecordedRun> load(UUID runId);

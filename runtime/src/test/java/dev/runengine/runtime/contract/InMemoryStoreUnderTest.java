@@ -5,6 +5,7 @@ import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
+import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.port.Journal;
@@ -12,6 +13,7 @@ import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
+import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
 
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
+    private final InMemoryScheduleStore schedules = new InMemoryScheduleStore();
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
 
@@ -44,6 +47,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public QueueBoard board() {
         return new InMemoryQueueBoard(store, bell, InstantSource.system());
+    }
+
+    @Override
+    public ScheduleStore schedules() {
+        return schedules;
     }
 
     @Override

@@ -46,6 +46,16 @@ public abstract class RunStoreContract extends StoreContract {
     }
 
     @Test
+    void aRunOfAnIdThatIsTakenIsNotCreatedAgain() {
+        var run = newRun("acme");
+        assertThat(store.runs().create(run)).isTrue();
+        store.runs().requestCancel("acme", run.runId(), T0);
+
+        assertThat(store.runs().create(run)).isFalse();
+        assertThat(status(run.runId())).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
     void anUpdateIsLoadedWithItsChange() throws InterruptedException {
         var base = completed(newRun("acme"));
         var change = new NewRun.Change("a.update", Json.object("bpm", Json.of(120)), true);

@@ -6,6 +6,7 @@ import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
+import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
 
 /** An empty store, and what its tests must be able to do to it. Its queue goes by the system's clock. */
@@ -17,6 +18,8 @@ public interface StoreUnderTest extends AutoCloseable {
     RunQueries queries();
 
     QueueBoard board();
+
+    ScheduleStore schedules();
 
     StepCache cache();
 

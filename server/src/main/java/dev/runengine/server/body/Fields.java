@@ -103,6 +103,19 @@ public final class Fields {
         });
     }
 
+    /** One of these words. */
+    public Optional<String> word(String name, List<String> words) {
+        return text(name).filter(text -> {
+            if (!words.contains(text)) {
+                problems.add(ApiProblem.place(
+                        at.append(name).toString(),
+                        PlaceCode.INVALID_VALUE,
+                        "expected one of " + String.join(", ", words)));
+            }
+            return words.contains(text);
+        });
+    }
+
     public List<String> texts(String name) {
         var value = value(name);
         if (value.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.runengine.server.wiring;
 
 import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.server.settings.Database;
 import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.store.PostgresStore;
@@ -12,9 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** A data folder, a database (its own or a given one) and a folder of artifacts. */
 final class DurableStorage implements Storage {
@@ -22,11 +27,13 @@ final class DurableStorage implements Storage {
 
     private final HomeFolder.Owned home;
     private final Deque<AutoCloseable> opened;
+    private final PostgresStore store;
     private final Ports ports;
 
-    private DurableStorage(HomeFolder.Owned home, Deque<AutoCloseable> opened, Ports ports) {
+    private DurableStorage(HomeFolder.Owned home, Deque<AutoCloseable> opened, PostgresStore store, Ports ports) {
         this.home = home;
         this.opened = opened;
+        this.store = store;
         this.ports = ports;
     }
 
@@ -39,7 +46,8 @@ final class DurableStorage implements Storage {
             opened.push(store);
             var clock = InstantSource.system();
             var artifacts = FolderArtifactStore.in(options.artifactsFolder(), clock);
-            return new DurableStorage(home, opened, store.ports(artifacts, address(options), options.lease(), clock));
+            return new DurableStorage(
+                    home, opened, store, store.ports(artifacts, address(options), options.lease(), clock));
         } catch (IOException | RuntimeException e) {
             closeAll(opened);
             throw e;
@@ -49,6 +57,16 @@ final class DurableStorage implements Storage {
     @Override
     public Ports ports() {
         return ports;
+    }
+
+    @Override
+    public ScheduleStore schedules() {
+        return store.schedules();
+    }
+
+    @Override
+    public Waking wakeFor(Function<UUID, Optional<Instant>> fire) {
+        return store.wakeFor(fire)::close;
     }
 
     @Override

@@ -6,11 +6,16 @@ import dev.runengine.runtime.events.LifecycleLog;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.SystemTimer;
+import dev.runengine.runtime.schedule.Firing;
+import dev.runengine.runtime.schedule.Schedules;
 import dev.runengine.server.security.ApiSecurity;
+import dev.runengine.server.settings.Role;
 import dev.runengine.server.settings.ServerOptions;
+import dev.runengine.store.schedule.UnixCron;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -65,6 +70,21 @@ public class ServerConfiguration {
     @Bean
     QueueBoard board(Storage storage) {
         return storage.ports().board();
+    }
+
+    @Bean
+    Schedules schedules(Storage storage, WorkflowRegistry workflows, SystemTimer timer) {
+        return new Schedules(storage.schedules(), workflows, new UnixCron(), Host.of(timer));
+    }
+
+    /** Only who executes runs starts what is due. */
+    @Bean
+    Storage.Waking waking(ServerOptions options, Storage storage, RunEngine engine, SystemTimer timer) {
+        if (!options.has(Role.WORKER)) {
+            return () -> {};
+        }
+        var firing = new Firing(engine, storage.schedules(), new UnixCron(), timer);
+        return storage.wakeFor(firing::fire);
     }
 
     @Bean

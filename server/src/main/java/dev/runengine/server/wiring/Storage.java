@@ -1,12 +1,32 @@
 package dev.runengine.server.wiring;
 
 import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.server.settings.ServerOptions;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Where a server keeps everything, opened. */
 public interface Storage extends AutoCloseable {
     Ports ports();
+
+    ScheduleStore schedules();
+
+    /**
+     * Starts to wake this process for schedules that are due, one process for each time.
+     *
+     * @param fire does what a schedule is due for, and tells when it is due next
+     */
+    Waking wakeFor(Function<UUID, Optional<Instant>> fire);
+
+    /** That this process is woken, until it is closed. */
+    interface Waking extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** Tells whoever looks at the storage that this process serves. */
     void serving(int port);

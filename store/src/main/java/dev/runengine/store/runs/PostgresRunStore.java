@@ -25,6 +25,7 @@ public final class PostgresRunStore implements RunStore {
             VALUES (:runId, :tenant, :workflow, :version, :triggerType, :trigger, 'queued',
                     :base, :changeType, :changePayload, :force,
                     :read, :write, :coalesce, :priority, :notBefore, :tags::text[], :at, :at)
+            ON CONFLICT (run_id) DO NOTHING
             """;
     private static final String INSERT_STATE = """
             INSERT INTO run_state (run_id, tenant_id, claimable_at, priority,
@@ -99,9 +100,11 @@ public final class PostgresRunStore implements RunStore {
     }
 
     @Override
-    public void create(NewRun run) {
-        database.asTenant(run.tenant(), sql -> {
-            insertRun(sql, run);
+    public boolean create(NewRun run) {
+        boolean created = database.asTenant(run.tenant(), sql -> {
+            if (insertRun(sql, run) == 0) {
+                return false;
+            }
             sql.sql(INSERT_STATE)
                     .param("runId", run.runId())
                     .param("tenant", run.tenant())
@@ -114,14 +117,15 @@ public final class PostgresRunStore implements RunStore {
                     .param("steps", run.workflow().size())
                     .update();
             insertSteps(sql, run);
-            return run;
+            return true;
         });
         wakeUps.workIsWaiting();
+        return created;
     }
 
-    private static void insertRun(JdbcClient sql, NewRun run) {
+    private static int insertRun(JdbcClient sql, NewRun run) {
         var change = run.base().flatMap(NewRun.BaseOf::change);
-        sql.sql(INSERT_RUN)
+        return sql.sql(INSERT_RUN)
                 .param("runId", run.runId())
                 .param("tenant", run.tenant())
                 .param("workflow", run.workflow().spec().name())

@@ -8,6 +8,7 @@ import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
+import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
@@ -18,6 +19,8 @@ import dev.runengine.store.queue.PostgresRunQueue;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
+import dev.runengine.store.schedule.FleetTimer;
+import dev.runengine.store.schedule.PostgresScheduleStore;
 import dev.runengine.store.testing.TestDatabase;
 import dev.runengine.store.wake.Bell;
 import java.sql.SQLException;
@@ -25,7 +28,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The adapters on a database of their own. */
 public final class PostgresStoreUnderTest implements StoreUnderTest {
@@ -70,6 +75,16 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     @Override
     public QueueBoard board() {
         return new PostgresQueueBoard(database, bell);
+    }
+
+    @Override
+    public ScheduleStore schedules() {
+        return new PostgresScheduleStore(database);
+    }
+
+    /** Another node's timer. */
+    public FleetTimer timer(Function<UUID, Optional<Instant>> fire) {
+        return FleetTimer.start(database, fire);
     }
 
     @Override

@@ -27,7 +27,8 @@ class TenantIsolationTest {
             "blobs",
             "step_cache",
             "step_flight",
-            "queue_pauses");
+            "queue_pauses",
+            "schedules");
     private static final UUID OF_ACME = UUID.randomUUID();
     private static final UUID OF_BOLT = UUID.randomUUID();
 
