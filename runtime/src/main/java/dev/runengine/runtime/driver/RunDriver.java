@@ -90,11 +90,16 @@ public final class RunDriver implements Runnable {
     /** @return true when the run is to be given back */
     private boolean drive(Loaded recorded) throws InterruptedException {
         var executions = new Executions(surroundings, recorded.state(), mailbox::add);
+        boolean givenBack = false;
         try {
-            return new Drive(surroundings, claim.ownership(), recorded.state(), mailbox, executions)
+            givenBack = new Drive(surroundings, claim.ownership(), recorded.state(), mailbox, executions)
                     .toItsEnd(recorded.cancelRequested(), claim.handedOver());
+            return givenBack;
         } finally {
             executions.stopAll();
+            if (givenBack) {
+                executions.awaitStopped();
+            }
         }
     }
 

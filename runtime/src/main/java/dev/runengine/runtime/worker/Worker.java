@@ -27,6 +27,7 @@ public final class Worker implements AutoCloseable {
     private final Thread thread;
     private final Thread heart;
     private volatile boolean closing;
+    private volatile boolean silent;
     /** What the last claim took may be this worker's without its knowing. Used by the claiming thread only. */
     private boolean claimUnanswered;
 
@@ -79,7 +80,7 @@ public final class Worker implements AutoCloseable {
 
     /** Goes on while runs are being handed over: until then they are this worker's. */
     private void beat() {
-        while (true) {
+        while (!silent) {
             try {
                 surroundings.timer().sleep(pace.heartbeat());
                 if (!surroundings.queue().renew()) {
@@ -157,11 +158,18 @@ public final class Worker implements AutoCloseable {
             for (var run : driven.values()) {
                 run.thread().join();
             }
+            endHeart();
+            heart.join(); // a beat after the worker has signed off would be a sign of life
         } catch (InterruptedException e) {
+            endHeart();
             Thread.currentThread().interrupt();
-        } finally {
-            heart.interrupt();
         }
+    }
+
+    /** An interrupt alone could be lost inside the store. */
+    private void endHeart() {
+        silent = true;
+        heart.interrupt();
     }
 
     private void awaitIdle() throws InterruptedException {

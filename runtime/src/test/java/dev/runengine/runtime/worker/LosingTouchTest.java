@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,55 @@ class LosingTouchTest {
 
             interrupted.await();
             release.give();
+        }
+    }
+
+    @Test
+    void aRunIsGivenBackOnlyOnceItsExecutionsHaveStopped() throws InterruptedException {
+        try (var engine = stuckEngine(storeWithQueue(UnaryOperator.identity()));
+                var other = engine.store().worker()) {
+            var worker = engine.addWorker();
+            engine.trigger("f");
+            started.await();
+            var closing = Thread.ofVirtual().start(worker::close);
+            interrupted.await();
+            assertThat(other.claim(1)).as("while it still executes").isEmpty();
+
+            release.give();
+            closing.join();
+            assertThat(other.claim(1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theHeartBeatsForTheLastTimeBeforeTheWorkerIsClosed() throws InterruptedException {
+        var order = new CopyOnWriteArrayList<String>();
+        try (var engine = TestEngine.with(flow("f", "a"))
+                .store(storeWithQueue(queue -> new PassingQueue(queue) {
+                    @Override
+                    public boolean renew() {
+                        started.give();
+                        release.awaitStubbornly();
+                        order.add("renewed");
+                        return super.renew();
+                    }
+                }))
+                .startWithoutWorker()) {
+            var worker = engine.addWorker(HEARTBEAT);
+            engine.timer().awaitAlarmWithin(HEARTBEAT);
+            engine.timer().advance(HEARTBEAT);
+            started.await();
+            var closing = Thread.ofPlatform().start(() -> {
+                worker.close();
+                order.add("closed");
+            });
+            while (closing.getState() != Thread.State.WAITING && closing.isAlive()) {
+                Thread.onSpinWait();
+            }
+            release.give();
+            closing.join();
+
+            assertThat(order).containsExactly("renewed", "closed");
         }
     }
 
