@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs what is ready one piece at a time, in an order that only chance decides, on a clock that moves when nothing is
@@ -20,6 +21,7 @@ final class Scheduler {
     private final Thread thread = Thread.currentThread();
     private final List<Piece> ready = new ArrayList<>();
     private final PriorityQueue<Ring> rings = new PriorityQueue<>();
+    private volatile @Nullable String disturber;
     private long nowMs;
     private long ringsSet;
     private long digest;
@@ -61,7 +63,8 @@ final class Scheduler {
 
     void ready(Life life, Runnable work) {
         if (!Thread.currentThread().isVirtual() && Thread.currentThread() != thread) {
-            throw new IllegalStateException("something waits outside the simulation: " + Thread.currentThread());
+            disturber = Thread.currentThread().getName(); // it is the JVM's own, and must not be broken by us
+            return;
         }
         ready.add(new Piece(life, work));
     }
@@ -73,6 +76,10 @@ final class Scheduler {
 
     /** @return false when nothing is ready and nothing ever will be */
     boolean step() {
+        var outsider = disturber;
+        if (outsider != null) {
+            throw new Disturbance(outsider);
+        }
         if (ready.isEmpty() || isSlow()) {
             if (rings.isEmpty()) {
                 return !ready.isEmpty();

@@ -9,23 +9,37 @@ import org.slf4j.LoggerFactory;
 
 /** Plays worlds, many at a time, each on a thread of its own. */
 final class Seeds {
+    private static final int TRIES = 5;
+
     private Seeds() {}
 
-    /** @return the first breach; played again with its story when it is found */
+    /** @return the first breach, with its story: one that its seed gives again, and so is none of a {@link Disturbance} */
     static Optional<Breach> firstBreach(LongStream seeds, Sabotage.Maker sabotage) {
         return silently(() -> seeds.parallel()
-                .mapToObj(seed -> breach(seed, sabotage, false))
+                .mapToObj(seed -> breach(seed, sabotage, false).flatMap(_ -> breach(seed, sabotage, true)))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .flatMap(found -> breach(found.seed(), sabotage, true)));
+                .findFirst());
     }
 
     static Optional<Breach> breach(long seed, Sabotage.Maker sabotage, boolean traced) {
         try {
-            new World(seed, sabotage.make(), traced).play();
+            play(seed, sabotage, traced);
             return Optional.empty();
         } catch (Breach breach) {
             return Optional.of(breach);
+        }
+    }
+
+    /** @return the digest of all that happened */
+    static long play(long seed, Sabotage.Maker sabotage, boolean traced) {
+        for (int again = TRIES; ; again--) {
+            try {
+                return new World(seed, sabotage.make(), traced).play();
+            } catch (Disturbance disturbance) {
+                if (again == 0) {
+                    throw disturbance;
+                }
+            }
         }
     }
 

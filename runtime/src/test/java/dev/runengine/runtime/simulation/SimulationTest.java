@@ -34,7 +34,7 @@ class SimulationTest {
     }
 
     private static long digest(long seed) {
-        return Seeds.silently(() -> new World(seed, Sabotage.NONE, false).play());
+        return Seeds.silently(() -> Seeds.play(seed, () -> Sabotage.NONE, false));
     }
 
     private static void assertNoBreach(LongStream seeds) {
