@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,7 +29,7 @@ public final class InMemoryRunQueue implements RunQueue {
         this.worker = worker;
         this.clock = clock;
         this.lease = lease;
-        renew();
+        rejoin();
     }
 
     @Override
@@ -39,6 +40,9 @@ public final class InMemoryRunQueue implements RunQueue {
                 return claims;
             }
             releaseRunsOfTheDead();
+            if (!store.leases().isAlive(worker)) {
+                return claims; // what it claimed would be freed again at once
+            }
             store.all().stream()
                     .filter(run -> run.claimable(clock.instant()))
                     .sorted(Comparator.comparing((MemoryRun run) -> -run.asked().priority())
@@ -49,6 +53,21 @@ public final class InMemoryRunQueue implements RunQueue {
                         run.claim(worker);
                         claims.add(new Claim(new Ownership(run.asked().runId(), run.fence, run.seq), handedOver));
                     });
+        }
+        return claims;
+    }
+
+    @Override
+    public List<Claim> reclaim(Set<UUID> driven) {
+        var claims = new ArrayList<Claim>();
+        synchronized (store) {
+            for (var run : store.all()) {
+                var runId = run.asked().runId();
+                if (!dead && worker.equals(run.owner) && !driven.contains(runId)) {
+                    run.claim(worker);
+                    claims.add(new Claim(new Ownership(runId, run.fence, run.seq), true));
+                }
+            }
         }
         return claims;
     }
@@ -77,6 +96,15 @@ public final class InMemoryRunQueue implements RunQueue {
     public boolean renew() {
         synchronized (store) {
             return !dead && store.leases().extend(worker, clock.instant().plus(lease));
+        }
+    }
+
+    @Override
+    public void rejoin() {
+        synchronized (store) {
+            if (!dead) {
+                store.leases().begin(worker, clock.instant().plus(lease));
+            }
         }
     }
 

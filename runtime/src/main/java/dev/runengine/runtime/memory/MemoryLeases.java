@@ -9,9 +9,13 @@ import java.util.UUID;
 final class MemoryLeases {
     private final Map<UUID, Instant> until = new HashMap<>();
 
-    /** @return false when the worker was not known, which it is from now on */
+    void begin(UUID worker, Instant end) {
+        until.put(worker, end);
+    }
+
+    /** @return false when there is nothing to extend */
     boolean extend(UUID worker, Instant end) {
-        return until.put(worker, end) != null;
+        return until.replace(worker, end) != null;
     }
 
     void end(UUID worker) {

@@ -15,15 +15,19 @@ import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.SkillRunner;
+import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.Timer;
 import dev.runengine.runtime.worker.Pace;
 import dev.runengine.runtime.worker.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running engine. Closing it hands its runs over; what it was given is closed by whoever made it. */
 public final class EngineNode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineNode.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final RunEngine engine;
@@ -104,7 +108,12 @@ public final class EngineNode implements AutoCloseable {
     @Override
     public void close() {
         worker.ifPresent(Worker::close);
-        queue.ifPresent(RunQueue::close);
-        announcer.close();
+        try {
+            queue.ifPresent(RunQueue::close);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("[RunEngine] The worker could not sign off; its lease will run out: {}", e.getMessage());
+        } finally {
+            announcer.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.runengine.runtime.port;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,8 +10,19 @@ import java.util.UUID;
  * worker's view.
  */
 public interface RunQueue extends AutoCloseable {
-    /** Takes up to this many runs that may run now and have no living owner. */
+    /**
+     * Takes up to this many runs that may run now and have no living owner. A worker that was given up gets none until it
+     * has rejoined.
+     *
+     * @throws StoreUnavailableException also when runs were taken and only the answer was lost
+     */
     List<Claim> claim(int max);
+
+    /**
+     * Takes this worker's own runs again, but for those it drives: the runs of a claim whose answer was lost. Nothing of
+     * them was executed here, so they count as handed over.
+     */
+    List<Claim> reclaim(Set<UUID> driven);
 
     /** Gives a run back on purpose, for another worker to take after the delay. */
     void handOver(Journal.Ownership ownership, Duration delay);
@@ -18,9 +30,13 @@ public interface RunQueue extends AutoCloseable {
     /**
      * Tells that this worker is alive.
      *
-     * @return false when it was given up meanwhile: all its runs belong to others
+     * @return false when it was given up meanwhile: all its runs belong to others. It stays so until it rejoins, so that
+     *     one lost answer does not hide it.
      */
     boolean renew();
+
+    /** Begins anew after having been given up, once nothing of what was lost goes on. */
+    void rejoin();
 
     /** Calls back, from any thread, when there may be something to claim or a run of this worker was asked to stop. */
     void onWake(WakeListener listener);

@@ -19,9 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    /** Another node may know the workflow; this one must not take the run again and again. */
-    private static final Duration UNKNOWN_WORKFLOW = Duration.ofSeconds(30);
-
     private final Surroundings surroundings;
     private final RunLoader runs;
     private final Pace pace;
@@ -30,6 +27,9 @@ public final class Worker implements AutoCloseable {
     private final Thread thread;
     private final Thread heart;
     private volatile boolean closing;
+    private volatile boolean silent;
+    /** What the last claim took may be this worker's without its knowing. Used by the claiming thread only. */
+    private boolean claimUnanswered;
 
     private record Driven(RunDriver driver, Thread thread) {}
 
@@ -80,11 +80,13 @@ public final class Worker implements AutoCloseable {
 
     /** Goes on while runs are being handed over: until then they are this worker's. */
     private void beat() {
-        while (true) {
+        while (!silent) {
             try {
                 surroundings.timer().sleep(pace.heartbeat());
                 if (!surroundings.queue().renew()) {
                     LOG.warn("[RunEngine] This worker was given up for dead; its runs belong to others");
+                    driven.values().forEach(run -> run.driver().handOver());
+                    surroundings.queue().rejoin();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -99,7 +101,12 @@ public final class Worker implements AutoCloseable {
         if (free <= 0) {
             return;
         }
+        if (claimUnanswered) {
+            surroundings.queue().reclaim(driven.keySet()).forEach(this::drive);
+        }
+        claimUnanswered = true;
         var claims = surroundings.queue().claim(free);
+        claimUnanswered = false;
         claims.forEach(this::drive);
         if (claims.size() == free) {
             bell.ring(); // there may be more
@@ -108,13 +115,7 @@ public final class Worker implements AutoCloseable {
 
     private void drive(RunQueue.Claim claim) {
         var runId = claim.ownership().runId();
-        var recorded = runs.load(runId);
-        if (recorded.isEmpty()) {
-            LOG.error("[RunEngine] Run cannot run here, its workflow version is not registered: runId={}", runId);
-            surroundings.queue().handOver(claim.ownership(), UNKNOWN_WORKFLOW);
-            return;
-        }
-        var driver = new RunDriver(surroundings, claim.ownership(), recorded.get(), claim.handedOver());
+        var driver = new RunDriver(surroundings, runs, claim);
         var run = threads().unstarted("run-" + runId, () -> {
             try {
                 driver.run();
@@ -124,7 +125,10 @@ public final class Worker implements AutoCloseable {
                 bell.ring();
             }
         });
-        driven.put(runId, new Driven(driver, run));
+        var before = driven.put(runId, new Driven(driver, run));
+        if (before != null) {
+            before.driver().handOver(); // it lost the run without knowing; its fence keeps it from giving anything back
+        }
         run.start();
     }
 
@@ -154,11 +158,18 @@ public final class Worker implements AutoCloseable {
             for (var run : driven.values()) {
                 run.thread().join();
             }
+            endHeart();
+            heart.join(); // a beat after the worker has signed off would be a sign of life
         } catch (InterruptedException e) {
+            endHeart();
             Thread.currentThread().interrupt();
-        } finally {
-            heart.interrupt();
         }
+    }
+
+    /** An interrupt alone could be lost inside the store. */
+    private void endHeart() {
+        silent = true;
+        heart.interrupt();
     }
 
     private void awaitIdle() throws InterruptedException {

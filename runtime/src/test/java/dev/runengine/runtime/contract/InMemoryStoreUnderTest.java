@@ -13,7 +13,11 @@ import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The adapters in memory, which are the reference. */
 public final class InMemoryStoreUnderTest implements StoreUnderTest {
@@ -23,10 +27,23 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
+    private final RunStore runs;
+    private final UnaryOperator<RunQueue> queues;
+    private final Map<RunQueue, InMemoryRunQueue> workers = new ConcurrentHashMap<>();
+
+    public InMemoryStoreUnderTest() {
+        this(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** One whose runs and queues are not quite what they should be. */
+    public InMemoryStoreUnderTest(UnaryOperator<RunStore> runs, UnaryOperator<RunQueue> queues) {
+        this.runs = runs.apply(store);
+        this.queues = queues;
+    }
 
     @Override
     public RunStore runs() {
-        return store;
+        return runs;
     }
 
     @Override
@@ -49,12 +66,15 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
 
     @Override
     public RunQueue worker() {
-        return new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system(), LEASE);
+        var queue = new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system(), LEASE);
+        var worker = queues.apply(queue);
+        workers.put(worker, queue);
+        return worker;
     }
 
     @Override
     public void kill(RunQueue worker) {
-        ((InMemoryRunQueue) worker).die();
+        Objects.requireNonNull(workers.get(worker)).die();
     }
 
     @Override

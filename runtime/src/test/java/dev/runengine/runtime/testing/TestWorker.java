@@ -12,14 +12,14 @@ import java.time.Duration;
 
 /** One worker of a {@link TestEngine}. */
 public final class TestWorker implements AutoCloseable {
-    private static final Duration NEVER = Duration.ofHours(1);
+    static final Duration NEVER = Duration.ofHours(1);
 
     private final TestEngine engine;
     private final RunQueue queue;
     private final Announcer announcer;
     private final Worker worker;
 
-    TestWorker(TestEngine engine) {
+    TestWorker(TestEngine engine, Duration heartbeat) {
         this.engine = engine;
         this.queue = engine.store.worker();
         this.announcer = new Announcer(engine.listeners, engine.host.threads());
@@ -34,7 +34,7 @@ public final class TestWorker implements AutoCloseable {
         this.worker = new Worker(
                 surroundings,
                 new RunLoader(engine.store.runs(), engine.workflows, engine.bases),
-                new Pace(100, NEVER, NEVER, Duration.ZERO));
+                new Pace(100, NEVER, heartbeat, Duration.ZERO));
     }
 
     /** As if its process had died: what it still does counts for nothing. */

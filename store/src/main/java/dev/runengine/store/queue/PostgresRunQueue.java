@@ -10,22 +10,34 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Claims over {@code run_state} for one worker. */
 public final class PostgresRunQueue implements RunQueue {
-    /** Skipping locked rows keeps workers from waiting for each other; the fence shuts the owner before out. */
+    /**
+     * Skipping locked rows keeps workers from waiting for each other; the fence shuts the owner before out. What a worker
+     * claimed that was buried would be released again by the next claim, its own at the latest, and so on.
+     */
     private static final String CLAIM = """
             UPDATE run_state s
                SET worker_id = :worker, fence = s.fence + 1, seq = s.seq + 1, handed_over = false
               FROM (SELECT run_id, handed_over AS was_handed_over
                       FROM run_state
                      WHERE worker_id IS NULL AND claimable_at IS NOT NULL AND claimable_at <= lease_clock()
+                       AND EXISTS (SELECT FROM workers WHERE worker_id = :worker)
                      ORDER BY priority DESC, claimable_at
                      LIMIT :max
                        FOR UPDATE SKIP LOCKED) c
              WHERE s.run_id = c.run_id
             RETURNING s.run_id, s.fence, s.seq, c.was_handed_over
+            """;
+
+    private static final String RECLAIM = """
+            UPDATE run_state
+               SET fence = fence + 1, seq = seq + 1
+             WHERE worker_id = :worker AND claimable_at IS NOT NULL AND run_id <> ALL (:driven)
+            RETURNING run_id, fence, seq
             """;
 
     private static final String HAND_OVER = """
@@ -77,6 +89,16 @@ public final class PostgresRunQueue implements RunQueue {
     }
 
     @Override
+    public List<Claim> reclaim(Set<UUID> driven) {
+        return database.asWorker(sql -> sql.sql(RECLAIM)
+                .param("worker", lease.workerId())
+                .param("driven", driven.toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Claim(new Ownership(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)), true))
+                .list());
+    }
+
+    @Override
     public void handOver(Ownership ownership, Duration delay) {
         database.asWorker(sql -> sql.sql(HAND_OVER)
                 .param("runId", ownership.runId())
@@ -90,6 +112,11 @@ public final class PostgresRunQueue implements RunQueue {
     @Override
     public boolean renew() {
         return lease.renew();
+    }
+
+    @Override
+    public void rejoin() {
+        lease.register();
     }
 
     @Override

@@ -16,6 +16,7 @@ final class WorkerLease implements AutoCloseable {
     private static final String REGISTER = """
             INSERT INTO workers (worker_id, address, roles, lock_key, lease_until, started_at)
             VALUES (:worker, :address, '{worker}', :lockKey, lease_clock() + make_interval(secs => :seconds), :at)
+            ON CONFLICT (worker_id) DO UPDATE SET lease_until = excluded.lease_until
             """;
     private static final String RENEW = """
             UPDATE workers SET lease_until = lease_clock() + make_interval(secs => :seconds) WHERE worker_id = :worker
@@ -74,7 +75,8 @@ final class WorkerLease implements AutoCloseable {
         return registered;
     }
 
-    private void register() {
+    /** Once more after a burial. Registering twice, since an answer was lost, is no error. */
+    void register() {
         database.asWorker(sql -> sql.sql(REGISTER)
                 .param("worker", workerId)
                 .param("address", address)
@@ -88,15 +90,12 @@ final class WorkerLease implements AutoCloseable {
         return workerId;
     }
 
-    /** @return false when the worker was buried meanwhile; it is registered anew then, and may claim again */
+    /** @return false when the worker was buried meanwhile */
     boolean renew() {
         int renewed = database.asWorker(sql -> sql.sql(RENEW)
                 .param("worker", workerId)
                 .param("seconds", length.toMillis() / 1000.0)
                 .update());
-        if (renewed == 0) {
-            register();
-        }
         return renewed == 1;
     }
 

@@ -73,6 +73,7 @@ class WorkerDeathTest {
                     .isGreaterThan(before.ownership().fence());
             assertThat(after.handedOver()).isFalse();
             assertThat(paused.renew()).as("it is told").isFalse();
+            paused.rejoin();
             assertThat(paused.renew()).as("and may work again").isTrue();
         }
     }

@@ -1,0 +1,52 @@
+package dev.runengine.runtime.testing;
+
+import dev.runengine.runtime.port.Journal.Ownership;
+import dev.runengine.runtime.port.RunQueue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Passes everything on: for queues that do one thing differently. */
+public class PassingQueue implements RunQueue {
+    private final RunQueue next;
+
+    public PassingQueue(RunQueue next) {
+        this.next = next;
+    }
+
+    @Override
+    public List<Claim> claim(int max) {
+        return next.claim(max);
+    }
+
+    @Override
+    public List<Claim> reclaim(Set<UUID> driven) {
+        return next.reclaim(driven);
+    }
+
+    @Override
+    public void handOver(Ownership ownership, Duration delay) {
+        next.handOver(ownership, delay);
+    }
+
+    @Override
+    public boolean renew() {
+        return next.renew();
+    }
+
+    @Override
+    public void rejoin() {
+        next.rejoin();
+    }
+
+    @Override
+    public void onWake(WakeListener listener) {
+        next.onWake(listener);
+    }
+
+    @Override
+    public void close() {
+        next.close();
+    }
+}
