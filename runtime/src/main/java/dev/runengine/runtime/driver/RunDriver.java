@@ -7,8 +7,7 @@ import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepState;
 import dev.runengine.runtime.loading.RunLoader.Loaded;
 import dev.runengine.runtime.port.Journal;
-import dev.runengine.runtime.port.StoreUnavailableException;
-import java.time.Duration;
+import dev.runengine.runtime.port.RunQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,13 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class RunDriver implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RunDriver.class);
 
-    /** So that a run that breaks its driver again and again does not keep a worker busy. */
-    private static final Duration AFTER_A_BUG = Duration.ofSeconds(5);
-
-    private static final Duration RETRY_GIVING_BACK = Duration.ofMillis(200);
-
     private final Surroundings surroundings;
-    private final boolean handedOver;
+    private final RunQueue.Claim claim;
     private final boolean cancelRequested;
     private final LinkedBlockingQueue<RunEvent> mailbox = new LinkedBlockingQueue<>();
     private final Executions executions;
@@ -37,12 +31,12 @@ public final class RunDriver implements Runnable {
     private RunState state;
     private volatile boolean handOver;
 
-    public RunDriver(Surroundings surroundings, Journal.Ownership ownership, Loaded recorded, boolean handedOver) {
+    public RunDriver(Surroundings surroundings, RunQueue.Claim claim, Loaded recorded) {
         this.surroundings = surroundings;
-        this.ownership = ownership;
+        this.claim = claim;
+        this.ownership = claim.ownership();
         this.state = recorded.state();
         this.cancelRequested = recorded.cancelRequested();
-        this.handedOver = handedOver;
         this.turns = new Turns(surroundings);
         this.executions = new Executions(surroundings, recorded.state(), mailbox::add);
     }
@@ -79,23 +73,26 @@ public final class RunDriver implements Runnable {
         try {
             var now = surroundings.now();
             boolean owned = commit(List.of(
-                    cancelRequested ? new RunEvent.CancelRequested(now) : new RunEvent.Claimed(handedOver, now)));
+                    cancelRequested
+                            ? new RunEvent.CancelRequested(now)
+                            : new RunEvent.Claimed(claim.handedOver(), now)));
             watchTimeLimit();
             while (owned && !state.over()) {
                 var events = nextEvents();
                 if (handOver) {
-                    giveBack(Duration.ZERO);
+                    giveBack();
                     return;
                 }
                 owned = commit(events);
                 if (owned && drained()) {
-                    giveBack(Duration.ZERO);
+                    giveBack();
                     return;
                 }
             }
         } catch (RuntimeException e) {
-            LOG.error("[RunEngine] Driving broke; the run is given back and tried again: runId={}", state.runId(), e);
-            giveBack(AFTER_A_BUG);
+            LOG.error("[RunEngine] Driving broke: runId={}", state.runId(), e);
+            executions.stopAll();
+            new GivingBack(surroundings, claim).broken(String.valueOf(e.getMessage()));
         }
     }
 
@@ -111,18 +108,9 @@ public final class RunDriver implements Runnable {
         return true;
     }
 
-    /** Until this succeeds the claim stands: nobody else would take the run while this worker lives. */
-    private void giveBack(Duration delay) throws InterruptedException {
+    private void giveBack() throws InterruptedException {
         executions.stopAll();
-        while (true) {
-            try {
-                surroundings.queue().handOver(ownership, delay);
-                return;
-            } catch (StoreUnavailableException e) {
-                LOG.warn("[RunEngine] Giving back waits for the database: runId={}: {}", state.runId(), e.getMessage());
-                surroundings.timer().sleep(RETRY_GIVING_BACK);
-            }
-        }
+        new GivingBack(surroundings, claim).handOver();
     }
 
     private List<RunEvent> nextEvents() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.runengine.runtime.worker;
 
+import dev.runengine.runtime.driver.GivingBack;
 import dev.runengine.runtime.driver.RunDriver;
 import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.loading.RunLoader;
@@ -19,8 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    /** Another node may know the workflow; this one must not take the run again and again. */
-    private static final Duration UNKNOWN_WORKFLOW = Duration.ofSeconds(30);
+    private static final Duration RETRY_LOADING = Duration.ofMillis(200);
 
     private final Surroundings surroundings;
     private final RunLoader runs;
@@ -94,27 +94,30 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private void claimAll() {
+    private void claimAll() throws InterruptedException {
         int free = pace.maxRuns() - driven.size();
         if (free <= 0) {
             return;
         }
         var claims = surroundings.queue().claim(free);
-        claims.forEach(this::drive);
-        if (claims.size() == free) {
+        for (var claim : claims) {
+            drive(claim);
+        }
+        if (claims.size() >= Math.min(free, RunQueue.FEW)) {
             bell.ring(); // there may be more
         }
     }
 
-    private void drive(RunQueue.Claim claim) {
+    private void drive(RunQueue.Claim claim) throws InterruptedException {
         var runId = claim.ownership().runId();
-        var recorded = runs.load(runId);
-        if (recorded.isEmpty()) {
-            LOG.error("[RunEngine] Run cannot run here, its workflow version is not registered: runId={}", runId);
-            surroundings.queue().handOver(claim.ownership(), UNKNOWN_WORKFLOW);
+        RunDriver driver;
+        try {
+            driver = new RunDriver(surroundings, claim, load(runId));
+        } catch (RuntimeException e) {
+            LOG.error("[RunEngine] Run cannot be loaded: runId={}", runId, e);
+            new GivingBack(surroundings, claim).broken("it cannot be loaded: " + e.getMessage());
             return;
         }
-        var driver = new RunDriver(surroundings, claim.ownership(), recorded.get(), claim.handedOver());
         var run = threads().unstarted("run-" + runId, () -> {
             try {
                 driver.run();
@@ -126,6 +129,18 @@ public final class Worker implements AutoCloseable {
         });
         driven.put(runId, new Driven(driver, run));
         run.start();
+    }
+
+    /** Waits for the store: a claimed run that nobody drives would not be claimed by others while this worker lives. */
+    private RunLoader.Loaded load(UUID runId) throws InterruptedException {
+        while (true) {
+            try {
+                return runs.load(runId);
+            } catch (StoreUnavailableException e) {
+                LOG.warn("[RunEngine] Loading waits for the database: runId={}: {}", runId, e.getMessage());
+                surroundings.timer().sleep(RETRY_LOADING);
+            }
+        }
     }
 
     private void pause() {

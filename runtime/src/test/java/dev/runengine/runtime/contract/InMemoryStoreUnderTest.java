@@ -13,6 +13,8 @@ import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** The adapters in memory, which are the reference. */
@@ -22,6 +24,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
+    private final List<CompiledWorkflow> registered = new ArrayList<>();
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
 
     @Override
@@ -45,11 +48,30 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
-    public void register(CompiledWorkflow workflow) {}
+    public void register(CompiledWorkflow workflow) {
+        registered.add(workflow);
+    }
+
+    @Override
+    public void weigh(String tenant, double weight) {
+        store.weigh(tenant, weight);
+    }
 
     @Override
     public RunQueue worker() {
-        return new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system(), LEASE);
+        return worker(registered);
+    }
+
+    @Override
+    public RunQueue worker(List<CompiledWorkflow> workflows) {
+        var digests = workflows.stream().map(CompiledWorkflow::digest).toList();
+        return new InMemoryRunQueue(
+                store,
+                bell,
+                UUID.randomUUID(),
+                InstantSource.system(),
+                LEASE,
+                workflow -> digests.contains(workflow.digest()));
     }
 
     @Override
