@@ -46,6 +46,7 @@ final class Runs {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new StepsSummary(steps.length, 0, 0, 0, 0, 0, 0),
                 List.of(),
                 Optional.empty(),

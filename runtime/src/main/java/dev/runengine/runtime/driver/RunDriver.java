@@ -6,7 +6,6 @@ import dev.runengine.runtime.loading.RunLoader.Loaded;
 import dev.runengine.runtime.port.RunQueue.Claim;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class RunDriver implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RunDriver.class);
-
-    /** Another node may know the workflow; this one must not take the run again and again. */
-    private static final Duration UNKNOWN_WORKFLOW = Duration.ofSeconds(30);
-
-    /** So that a run that breaks its driver again and again does not keep a worker busy. */
-    private static final Duration AFTER_A_BUG = Duration.ofSeconds(5);
 
     private static final Duration ASK_AGAIN = Duration.ofMillis(200);
 
@@ -63,20 +56,16 @@ public final class RunDriver implements Runnable {
 
     private void drive() throws InterruptedException {
         try {
-            var recorded = load();
-            if (recorded.isEmpty()) {
-                LOG.error("[RunEngine] Run cannot run here, its workflow version is not registered: runId={}", runId());
-                giveBack(UNKNOWN_WORKFLOW);
-            } else if (drive(recorded.get())) {
-                giveBack(Duration.ZERO);
+            if (drive(load())) {
+                new GivingBack(surroundings, claim).handOver();
             }
         } catch (RuntimeException e) {
-            LOG.error("[RunEngine] Driving broke; the run is given back and tried again: runId={}", runId(), e);
-            giveBack(AFTER_A_BUG);
+            LOG.error("[RunEngine] Driving broke: runId={}", runId(), e);
+            new GivingBack(surroundings, claim).broken(String.valueOf(e.getMessage()));
         }
     }
 
-    private Optional<Loaded> load() throws InterruptedException {
+    private Loaded load() throws InterruptedException {
         while (true) {
             try {
                 return runs.load(runId());
@@ -99,19 +88,6 @@ public final class RunDriver implements Runnable {
             executions.stopAll();
             if (givenBack) {
                 executions.awaitStopped();
-            }
-        }
-    }
-
-    /** Until this succeeds the claim stands: nobody else would take the run while this worker lives. */
-    private void giveBack(Duration delay) throws InterruptedException {
-        while (true) {
-            try {
-                surroundings.queue().handOver(claim.ownership(), delay);
-                return;
-            } catch (StoreUnavailableException e) {
-                LOG.warn("[RunEngine] Giving back waits for the database: runId={}: {}", runId(), e.getMessage());
-                surroundings.timer().sleep(ASK_AGAIN);
             }
         }
     }

@@ -27,6 +27,7 @@ import java.util.UUID;
 public final class InMemoryStore implements RunStore, Journal {
     private final Map<UUID, MemoryRun> runs = new LinkedHashMap<>();
     private final MemoryLeases leases = new MemoryLeases();
+    private final MemoryTurns turns = new MemoryTurns(leases);
     private final MemoryResults results;
     private final InMemoryBell bell;
 
@@ -41,6 +42,15 @@ public final class InMemoryStore implements RunStore, Journal {
 
     MemoryLeases leases() {
         return leases;
+    }
+
+    MemoryTurns turns() {
+        return turns;
+    }
+
+    /** Gives a tenant a larger or smaller share of the workers; 1 unless said. */
+    public synchronized void weigh(String tenant, double weight) {
+        turns.weigh(tenant, weight);
     }
 
     synchronized Collection<MemoryRun> all() {

@@ -76,7 +76,7 @@ public final class EngineNode implements AutoCloseable {
         if (!settings.worker()) {
             return new EngineNode(engine, announcer, Optional.empty(), Optional.empty());
         }
-        var queue = ports.queue().get();
+        var queue = ports.queue().apply(registry.list());
         var surroundings = new Surroundings(
                 new GroupCommit(ports.journal()),
                 queue,

@@ -1,5 +1,6 @@
 package dev.runengine.runtime.port;
 
+import dev.runengine.core.run.RunError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,14 @@ import java.util.UUID;
  * worker's view.
  */
 public interface RunQueue extends AutoCloseable {
+    /** A claim that brings fewer than this, and fewer than it asked for, found nothing else waiting. */
+    int FEW = 16;
+
     /**
-     * Takes up to this many runs that may run now and have no living owner. A worker that was given up gets none until it
-     * has rejoined.
+     * Takes up to this many runs that may run now, have no living owner, and are of a workflow version that this worker
+     * knows. Tenants take turns, by their weight: over any time in which two tenants have runs waiting, each gets its
+     * share, whatever the other has queued and had before. Within a tenant the more urgent run comes first, and of equally
+     * urgent ones the one that waits longer. A worker that was given up gets none until it has rejoined.
      *
      * @throws StoreUnavailableException also when runs were taken and only the answer was lost
      */
@@ -26,6 +32,12 @@ public interface RunQueue extends AutoCloseable {
 
     /** Gives a run back on purpose, for another worker to take after the delay. */
     void handOver(Journal.Ownership ownership, Duration delay);
+
+    /** Gives a run back since driving it broke, which is counted. */
+    void giveBackBroken(Journal.Ownership ownership, Duration delay);
+
+    /** Ends a run as failed, past the journal: for a run that cannot be driven, or whose decisions cannot be recorded. */
+    void giveUp(Journal.Ownership ownership, RunError error);
 
     /**
      * Tells that this worker is alive.
@@ -48,8 +60,13 @@ public interface RunQueue extends AutoCloseable {
         void cancelRequested(UUID runId);
     }
 
-    /** @param handedOver its last owner gave it up on purpose */
-    record Claim(Journal.Ownership ownership, boolean handedOver) {}
+    /**
+     * A run that is this worker's now.
+     *
+     * @param handedOver its last owner gave it up on purpose
+     * @param breaks how often driving it broke since it was queued
+     */
+    record Claim(Journal.Ownership ownership, boolean handedOver, int breaks) {}
 
     /** Unregisters the worker; its runs may be claimed by others at once. */
     @Override

@@ -108,7 +108,7 @@ public final class Worker implements AutoCloseable {
         var claims = surroundings.queue().claim(free);
         claimUnanswered = false;
         claims.forEach(this::drive);
-        if (claims.size() == free) {
+        if (claims.size() >= Math.min(free, RunQueue.FEW)) {
             bell.ring(); // there may be more
         }
     }

@@ -13,6 +13,8 @@ import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +28,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
+    private final List<CompiledWorkflow> registered = new ArrayList<>();
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
     private final RunStore runs;
     private final UnaryOperator<RunQueue> queues;
@@ -62,11 +65,30 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
-    public void register(CompiledWorkflow workflow) {}
+    public void register(CompiledWorkflow workflow) {
+        registered.add(workflow);
+    }
+
+    @Override
+    public void weigh(String tenant, double weight) {
+        store.weigh(tenant, weight);
+    }
 
     @Override
     public RunQueue worker() {
-        var queue = new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system(), LEASE);
+        return worker(registered);
+    }
+
+    @Override
+    public RunQueue worker(List<CompiledWorkflow> workflows) {
+        var digests = workflows.stream().map(CompiledWorkflow::digest).toList();
+        var queue = new InMemoryRunQueue(
+                store,
+                bell,
+                UUID.randomUUID(),
+                InstantSource.system(),
+                LEASE,
+                workflow -> digests.contains(workflow.digest()));
         var worker = queues.apply(queue);
         workers.put(worker, queue);
         return worker;

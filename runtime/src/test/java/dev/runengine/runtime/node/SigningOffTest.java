@@ -66,7 +66,7 @@ class SigningOffTest {
                 store.cache(),
                 new NoVersions(),
                 new InMemoryArtifactStore(Path.of("target", "test-artifacts")),
-                () -> cutOffInTheEnd(store.worker()));
+                _ -> cutOffInTheEnd(store.worker()));
     }
 
     private static RunQueue cutOffInTheEnd(RunQueue queue) {

@@ -31,7 +31,7 @@ final class BrokenQueues {
                 @Override
                 public List<Claim> claim(int max) {
                     return super.claim(max).stream()
-                            .map(claim -> new Claim(claim.ownership(), false))
+                            .map(claim -> new Claim(claim.ownership(), false, claim.breaks()))
                             .toList();
                 }
             };

@@ -1,5 +1,6 @@
 package dev.runengine.runtime.simulation;
 
+import dev.runengine.core.run.RunError;
 import dev.runengine.runtime.port.Journal.Ownership;
 import dev.runengine.runtime.port.RunQueue;
 import java.time.Duration;
@@ -34,6 +35,21 @@ record ObservedQueue(RunQueue store, Link link, Weather weather, Oracle oracle, 
             store.handOver(ownership, delay);
             return true;
         });
+    }
+
+    @Override
+    public void giveBackBroken(Ownership ownership, Duration delay) {
+        link.call(() -> {
+            oracle.handedOver(life, ownership);
+            store.giveBackBroken(ownership, delay);
+            return true;
+        });
+    }
+
+    /** Nothing in this world breaks a driver that often. */
+    @Override
+    public void giveUp(Ownership ownership, RunError error) {
+        throw new AssertionError("gave a run up: " + error);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class SimulatedStore {
                 lookUps(link),
                 NoVersions.INSTANCE,
                 NoFiles.INSTANCE,
-                () -> sabotage.queue(link.call(() -> queue(life, link))));
+                _ -> sabotage.queue(link.call(() -> queue(life, link))));
     }
 
     private ObservedQueue queue(Life life, Link link) {

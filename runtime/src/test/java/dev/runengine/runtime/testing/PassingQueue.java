@@ -1,5 +1,6 @@
 package dev.runengine.runtime.testing;
 
+import dev.runengine.core.run.RunError;
 import dev.runengine.runtime.port.Journal.Ownership;
 import dev.runengine.runtime.port.RunQueue;
 import java.time.Duration;
@@ -28,6 +29,16 @@ public class PassingQueue implements RunQueue {
     @Override
     public void handOver(Ownership ownership, Duration delay) {
         next.handOver(ownership, delay);
+    }
+
+    @Override
+    public void giveBackBroken(Ownership ownership, Duration delay) {
+        next.giveBackBroken(ownership, delay);
+    }
+
+    @Override
+    public void giveUp(Ownership ownership, RunError error) {
+        next.giveUp(ownership, error);
     }
 
     @Override
