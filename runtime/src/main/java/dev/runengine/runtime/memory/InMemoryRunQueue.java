@@ -4,10 +4,12 @@ import dev.runengine.core.run.RunError;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.Journal.Ownership;
 import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.quota.QuotaShares;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -51,7 +53,7 @@ public final class InMemoryRunQueue implements RunQueue {
     }
 
     @Override
-    public List<Claim> claim(int max) {
+    public List<Claim> claim(int max, Set<String> without) {
         var claims = new ArrayList<Claim>();
         synchronized (store) {
             if (dead) {
@@ -63,6 +65,7 @@ public final class InMemoryRunQueue implements RunQueue {
             var waiting = store.all().stream()
                     .filter(run -> run.claimable(now))
                     .filter(run -> knows.test(run.asked().workflow()))
+                    .filter(run -> !without.contains(run.asked().tenant()))
                     .toList();
             for (var run : store.turns().next(waiting, max)) {
                 boolean handedOver = run.handedOver;
@@ -116,6 +119,16 @@ public final class InMemoryRunQueue implements RunQueue {
             store.turns().heardAt(clock.instant());
             return !dead && store.leases().extend(worker, clock.instant().plus(lease));
         }
+    }
+
+    @Override
+    public QuotaShares quotas() {
+        return demands -> {
+            synchronized (store) {
+                store.leases().buryAllBut(worker, clock.instant());
+                return store.quotas().renew(worker, demands, clock.instant());
+            }
+        };
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.runengine.runtime.port;
 
 import dev.runengine.core.run.RunError;
+import dev.runengine.runtime.quota.QuotaShares;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,7 +21,12 @@ public interface RunQueue extends AutoCloseable {
      * share, whatever the other has queued and had before. Within a tenant the more urgent run comes first, and of equally
      * urgent ones the one that waits longer.
      */
-    List<Claim> claim(int max);
+    default List<Claim> claim(int max) {
+        return claim(max, Set.of());
+    }
+
+    /** Like the other, leaving out some tenants. */
+    List<Claim> claim(int max, Set<String> without);
 
     /** Gives a run back on purpose, for another worker to take after the delay. */
     void handOver(Journal.Ownership ownership, Duration delay);
@@ -36,6 +43,9 @@ public interface RunQueue extends AutoCloseable {
      * @return false when it was given up meanwhile: all its runs belong to others
      */
     boolean renew();
+
+    /** This worker's shares in the quotas of the fleet. */
+    QuotaShares quotas();
 
     /** Calls back, from any thread, when there may be something to claim or a run of this worker was asked to stop. */
     void onWake(WakeListener listener);

@@ -7,6 +7,7 @@ import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.Threads;
+import dev.runengine.runtime.wake.Doorbell;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public final class Worker implements AutoCloseable {
     private final Thread heart;
     private volatile boolean closing;
 
-    private record Driven(RunDriver driver, Thread thread) {}
+    private record Driven(String tenant, RunDriver driver, Thread thread) {}
 
     public Worker(Surroundings surroundings, RunLoader runs, Pace pace) {
         this.surroundings = surroundings;
@@ -95,39 +96,42 @@ public final class Worker implements AutoCloseable {
     }
 
     private void claimAll() throws InterruptedException {
-        int free = pace.maxRuns() - driven.size();
-        if (free <= 0) {
+        var room = Room.in(
+                pace.maxRuns(), driven.values().stream().map(Driven::tenant).toList());
+        if (room.free() <= 0) {
             return;
         }
-        var claims = surroundings.queue().claim(free);
+        var claims = surroundings.queue().claim(room.free(), room.closedTo());
         for (var claim : claims) {
             drive(claim);
         }
-        if (claims.size() >= Math.min(free, RunQueue.FEW)) {
+        if (claims.size() >= Math.min(room.free(), RunQueue.FEW)) {
             bell.ring(); // there may be more
         }
     }
 
     private void drive(RunQueue.Claim claim) throws InterruptedException {
         var runId = claim.ownership().runId();
-        RunDriver driver;
+        RunLoader.Loaded recorded;
         try {
-            driver = new RunDriver(surroundings, claim, load(runId));
+            recorded = load(runId);
         } catch (RuntimeException e) {
             LOG.error("[RunEngine] Run cannot be loaded: runId={}", runId, e);
             new GivingBack(surroundings, claim).broken("it cannot be loaded: " + e.getMessage());
             return;
         }
+        var tenant = recorded.state().tenant();
+        var driver = new RunDriver(surroundings, claim, recorded);
         var run = threads().unstarted("run-" + runId, () -> {
             try {
                 driver.run();
             } finally {
                 // Only itself: a run that was retried at once may be driven here again already.
-                driven.remove(runId, new Driven(driver, Thread.currentThread()));
+                driven.remove(runId, new Driven(tenant, driver, Thread.currentThread()));
                 bell.ring();
             }
         });
-        driven.put(runId, new Driven(driver, run));
+        driven.put(runId, new Driven(tenant, driver, run));
         run.start();
     }
 

@@ -13,8 +13,9 @@ import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The adapters in memory, which are the reference. */
@@ -24,7 +25,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
-    private final List<CompiledWorkflow> registered = new ArrayList<>();
+    private final Set<CompiledWorkflow> registered = new LinkedHashSet<>();
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
 
     @Override
@@ -59,7 +60,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
 
     @Override
     public RunQueue worker() {
-        return worker(registered);
+        return worker(List.copyOf(registered));
     }
 
     @Override

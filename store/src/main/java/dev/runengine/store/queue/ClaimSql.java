@@ -34,6 +34,7 @@ final class ClaimSql {
             ), known AS MATERIALIZED (
                 SELECT l.*
                   FROM lane l JOIN worker_workflows k ON k.worker_id = :worker AND k.version_no = l.version_no
+                 WHERE l.tenant_id <> ALL (:without::text[])
             ), first AS (
                 SELECT l.tenant_id, f.run_id, f.claimable_at,
                        row_number() OVER (PARTITION BY l.tenant_id

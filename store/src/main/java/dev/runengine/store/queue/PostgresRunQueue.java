@@ -5,6 +5,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.Journal.Ownership;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
+import dev.runengine.runtime.quota.QuotaShares;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.wake.Bell;
 import dev.runengine.store.wake.Ear;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Claims over {@code run_state} for one worker. */
@@ -88,12 +90,13 @@ public final class PostgresRunQueue implements RunQueue {
     }
 
     @Override
-    public List<Claim> claim(int max) {
+    public List<Claim> claim(int max, Set<String> without) {
         lease.releaseRunsOfTheDead();
         return database.asWorker(sql -> sql.sql(ClaimSql.CLAIM)
                 .param("worker", lease.workerId())
                 .param("max", max)
                 .param("few", FEW)
+                .param("without", without.toArray(String[]::new))
                 .param("most", MOST_LOOKED_AT)
                 .query((row, _) -> new Claim(
                         new Ownership(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
@@ -138,6 +141,11 @@ public final class PostgresRunQueue implements RunQueue {
     @Override
     public boolean renew() {
         return lease.renew();
+    }
+
+    @Override
+    public QuotaShares quotas() {
+        return new PostgresQuotas(database, lease.workerId());
     }
 
     @Override
