@@ -39,3 +39,25 @@ ALTER TABLE tenant_shares ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenant_shares FORCE ROW LEVEL SECURITY;
 CREATE POLICY worker ON tenant_shares TO run_engine_worker USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON tenant_shares TO run_engine_worker;
+
+-- What the fleet has only so much of. The row is locked while shares of it are settled. tokens: left in the bucket of a
+-- rate, as of filled_at; a limit of executions at once has no bucket.
+CREATE TABLE quotas (
+    name       text PRIMARY KEY,
+    tokens     double precision CHECK (tokens >= 0),
+    filled_at  timestamptz,
+    CHECK ((tokens IS NULL) = (filled_at IS NULL))
+);
+
+-- What each worker holds of a quota, and could use. Goes with the worker, and so is the others' once it is dead.
+CREATE TABLE quota_shares (
+    name          text NOT NULL REFERENCES quotas,
+    worker_id     uuid NOT NULL REFERENCES workers ON DELETE CASCADE,
+    held          integer NOT NULL CHECK (held >= 0),
+    wanted        integer NOT NULL CHECK (wanted >= 0),
+    last_granted  timestamptz NOT NULL,
+    PRIMARY KEY (name, worker_id)
+);
+CREATE INDEX quota_shares_by_worker ON quota_shares (worker_id);
+GRANT SELECT, INSERT, UPDATE ON quotas TO run_engine_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON quota_shares TO run_engine_worker;

@@ -23,6 +23,7 @@ final class Runs {
                 id,
                 status,
                 Optional.empty(),
+                Optional.empty(),
                 status.equals("running") ? 1 : 0,
                 List.of(),
                 Optional.empty(),

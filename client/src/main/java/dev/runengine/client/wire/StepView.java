@@ -9,6 +9,9 @@ import java.util.UUID;
 /**
  * A step of a run. Statuses: pending, running, completed, skipped (its result was reused), failed, cancelled.
  *
+ * @param waitingFor why it does not go on: dependencies, retry at (see nextAttemptAt), permit, rate limit, or while no worker
+ *     drives its run what that waits for; permit and rate limit are known only to the process that drives the run, and
+ *     are left out by others
  * @param attempt executions started, 0 for a step that never started or was reused
  * @param origin where its result comes from, such as EXECUTED or COLD_CACHE; absent until it is done
  * @param nextAttemptAt while it backs off
@@ -19,6 +22,7 @@ public record StepView(
         String stepId,
         String skillId,
         String status,
+        Optional<String> waitingFor,
         Optional<String> inputHash,
         int attempt,
         List<UUID> outputArtifactIds,

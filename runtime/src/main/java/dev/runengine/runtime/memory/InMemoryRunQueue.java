@@ -4,6 +4,7 @@ import dev.runengine.core.run.RunError;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.Journal.Ownership;
 import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.quota.QuotaShares;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class InMemoryRunQueue implements RunQueue {
     }
 
     @Override
-    public List<Claim> claim(int max) {
+    public List<Claim> claim(int max, Set<String> without) {
         var claims = new ArrayList<Claim>();
         synchronized (store) {
             if (dead) {
@@ -67,11 +68,12 @@ public final class InMemoryRunQueue implements RunQueue {
             var waiting = store.all().stream()
                     .filter(run -> run.claimable(now))
                     .filter(run -> knows.test(run.asked().workflow()))
+                    .filter(run -> !without.contains(run.asked().tenant()))
                     .toList();
             for (var run : store.turns().next(waiting, max)) {
                 boolean handedOver = run.handedOver;
                 run.claim(worker);
-                claims.add(new Claim(new Ownership(run.asked().runId(), run.fence, run.seq), handedOver, run.breaks));
+                claims.add(new Claim(ownership(run), run.asked().tenant(), handedOver, run.breaks));
             }
         }
         return claims;
@@ -85,11 +87,15 @@ public final class InMemoryRunQueue implements RunQueue {
                 var runId = run.asked().runId();
                 if (!dead && worker.equals(run.owner) && !driven.contains(runId)) {
                     run.claim(worker);
-                    claims.add(new Claim(new Ownership(runId, run.fence, run.seq), true, run.breaks));
+                    claims.add(new Claim(ownership(run), run.asked().tenant(), true, run.breaks));
                 }
             }
         }
         return claims;
+    }
+
+    private static Ownership ownership(MemoryRun run) {
+        return new Ownership(run.asked().runId(), run.fence, run.seq);
     }
 
     /** The fence rises when somebody claims; until then the dead worker's own last commit may still arrive in time. */
@@ -140,10 +146,21 @@ public final class InMemoryRunQueue implements RunQueue {
     @Override
     public void rejoin() {
         synchronized (store) {
+            store.turns().heardAt(clock.instant());
             if (!dead) {
                 store.leases().begin(worker, clock.instant().plus(lease));
             }
         }
+    }
+
+    @Override
+    public QuotaShares quotas() {
+        return demands -> {
+            synchronized (store) {
+                store.leases().buryAllBut(worker, clock.instant());
+                return store.quotas().renew(worker, demands, clock.instant());
+            }
+        };
     }
 
     @Override

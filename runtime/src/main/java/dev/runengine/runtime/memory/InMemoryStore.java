@@ -27,6 +27,7 @@ import java.util.UUID;
 public final class InMemoryStore implements RunStore, Journal {
     private final Map<UUID, MemoryRun> runs = new LinkedHashMap<>();
     private final MemoryLeases leases = new MemoryLeases();
+    private final InMemoryQuotas quotas = new InMemoryQuotas(leases);
     private final MemoryTurns turns = new MemoryTurns(leases);
     private final MemoryResults results;
     private final InMemoryBell bell;
@@ -42,6 +43,10 @@ public final class InMemoryStore implements RunStore, Journal {
 
     MemoryLeases leases() {
         return leases;
+    }
+
+    InMemoryQuotas quotas() {
+        return quotas;
     }
 
     MemoryTurns turns() {

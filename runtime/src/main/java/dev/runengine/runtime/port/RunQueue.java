@@ -1,6 +1,7 @@
 package dev.runengine.runtime.port;
 
 import dev.runengine.core.run.RunError;
+import dev.runengine.runtime.quota.QuotaShares;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,12 @@ public interface RunQueue extends AutoCloseable {
      *
      * @throws StoreUnavailableException also when runs were taken and only the answer was lost
      */
-    List<Claim> claim(int max);
+    default List<Claim> claim(int max) {
+        return claim(max, Set.of());
+    }
+
+    /** Like the other, leaving out some tenants. */
+    List<Claim> claim(int max, Set<String> without);
 
     /**
      * Takes this worker's own runs again, but for those it drives: the runs of a claim whose answer was lost. Nothing of
@@ -50,6 +56,9 @@ public interface RunQueue extends AutoCloseable {
     /** Begins anew after having been given up, once nothing of what was lost goes on. */
     void rejoin();
 
+    /** This worker's shares in the quotas of the fleet. */
+    QuotaShares quotas();
+
     /** Calls back, from any thread, when there may be something to claim or a run of this worker was asked to stop. */
     void onWake(WakeListener listener);
 
@@ -66,7 +75,7 @@ public interface RunQueue extends AutoCloseable {
      * @param handedOver its last owner gave it up on purpose
      * @param breaks how often driving it broke since it was queued
      */
-    record Claim(Journal.Ownership ownership, boolean handedOver, int breaks) {}
+    record Claim(Journal.Ownership ownership, String tenant, boolean handedOver, int breaks) {}
 
     /** Unregisters the worker; its runs may be claimed by others at once. */
     @Override

@@ -6,6 +6,7 @@ import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.Threads;
+import dev.runengine.runtime.wake.Doorbell;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public final class Worker implements AutoCloseable {
     /** What the last claim took may be this worker's without its knowing. Used by the claiming thread only. */
     private boolean claimUnanswered;
 
-    private record Driven(RunDriver driver, Thread thread) {}
+    private record Driven(String tenant, RunDriver driver, Thread thread) {}
 
     public Worker(Surroundings surroundings, RunLoader runs, Pace pace) {
         this.surroundings = surroundings;
@@ -97,18 +98,19 @@ public final class Worker implements AutoCloseable {
     }
 
     private void claimAll() {
-        int free = pace.maxRuns() - driven.size();
-        if (free <= 0) {
+        var room = Room.in(
+                pace.maxRuns(), driven.values().stream().map(Driven::tenant).toList());
+        if (room.free() <= 0) {
             return;
         }
         if (claimUnanswered) {
             surroundings.queue().reclaim(driven.keySet()).forEach(this::drive);
         }
         claimUnanswered = true;
-        var claims = surroundings.queue().claim(free);
+        var claims = surroundings.queue().claim(room.free(), room.closedTo());
         claimUnanswered = false;
         claims.forEach(this::drive);
-        if (claims.size() >= Math.min(free, RunQueue.FEW)) {
+        if (claims.size() >= Math.min(room.free(), RunQueue.FEW)) {
             bell.ring(); // there may be more
         }
     }
@@ -121,11 +123,11 @@ public final class Worker implements AutoCloseable {
                 driver.run();
             } finally {
                 // Only itself: a run that was retried at once may be driven here again already.
-                driven.remove(runId, new Driven(driver, Thread.currentThread()));
+                driven.remove(runId, new Driven(claim.tenant(), driver, Thread.currentThread()));
                 bell.ring();
             }
         });
-        var before = driven.put(runId, new Driven(driver, run));
+        var before = driven.put(runId, new Driven(claim.tenant(), driver, run));
         if (before != null) {
             before.driver().handOver(); // it lost the run without knowing; its fence keeps it from giving anything back
         }

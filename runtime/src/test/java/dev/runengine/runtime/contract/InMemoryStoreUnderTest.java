@@ -13,10 +13,11 @@ import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
-    private final List<CompiledWorkflow> registered = new ArrayList<>();
+    private final Set<CompiledWorkflow> registered = new LinkedHashSet<>();
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
     private final RunStore runs;
     private final UnaryOperator<RunQueue> queues;
@@ -76,7 +77,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
 
     @Override
     public RunQueue worker() {
-        return worker(registered);
+        return worker(List.copyOf(registered));
     }
 
     @Override

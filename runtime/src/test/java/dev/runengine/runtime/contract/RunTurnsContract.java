@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,18 @@ public abstract class RunTurnsContract extends StoreContract {
             }
             assertThat(claimed + rest.size()).isEqualTo(steady + others);
         }
+    }
+
+    @Test
+    void tenantsThatAreLeftOutKeepWaiting() {
+        add("big", T0, 0);
+        add("small", T0.plusSeconds(1), 0);
+
+        var claimed = worker.claim(5, Set.of("big", "nobody"));
+        assertThat(claimed)
+                .extracting(claim -> tenants.get(claim.ownership().runId()))
+                .containsExactly("small");
+        assertThat(claimTenants(5)).containsExactly("big");
     }
 
     @Test

@@ -38,11 +38,13 @@ class SigningOffTest {
             goOn.awaitStubbornly();
             heard.add(transition);
         };
+        var flow = TestFlows.flow("f", "a");
+        store.register(TestFlows.compile(flow));
         var node = EngineNode.start(
                 ports(),
                 new TestSkills(),
                 (_, _) -> List.of(),
-                List.of(TestFlows.flow("f", "a").build()),
+                List.of(flow.build()),
                 List.of(slow),
                 new ManualTimer(),
                 NodeSettings.forThisMachine());

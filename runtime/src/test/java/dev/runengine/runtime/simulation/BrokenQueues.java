@@ -29,9 +29,9 @@ final class BrokenQueues {
         public RunQueue queue(RunQueue honest) {
             return new PassingQueue(honest) {
                 @Override
-                public List<Claim> claim(int max) {
-                    return super.claim(max).stream()
-                            .map(claim -> new Claim(claim.ownership(), false, claim.breaks()))
+                public List<Claim> claim(int max, Set<String> without) {
+                    return super.claim(max, without).stream()
+                            .map(claim -> new Claim(claim.ownership(), claim.tenant(), false, claim.breaks()))
                             .toList();
                 }
             };

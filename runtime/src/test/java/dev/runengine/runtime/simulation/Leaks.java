@@ -4,10 +4,10 @@ import java.util.List;
 
 /** What a process must not leave behind. */
 record Leaks(Complaints complaints) {
-    /** Claiming, heart and announcing; a poll and a heartbeat. */
-    private static final int IDLE_THREADS = 3;
+    /** Claiming, heart, quotas and announcing; a poll, a heartbeat and a renewal of quotas. */
+    private static final int IDLE_THREADS = 4;
 
-    private static final int IDLE_ALARMS = 2;
+    private static final int IDLE_ALARMS = 3;
 
     /** Only skills that do not listen, and those who wait for them, may still be there. */
     void afterClose(Life life) {

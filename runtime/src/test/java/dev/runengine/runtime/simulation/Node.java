@@ -1,5 +1,6 @@
 package dev.runengine.runtime.simulation;
 
+import dev.runengine.runtime.limit.Limits;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.node.NodeSettings;
 import dev.runengine.runtime.port.StoreUnavailableException;
@@ -28,6 +29,7 @@ final class Node {
                 true,
                 1 + random.nextInt(8),
                 1 + random.nextInt(6),
+                Limits.NONE,
                 HEARTBEAT,
                 Duration.ofMillis(random.nextInt(2) * random.nextInt(2_500)));
         this.life = start();

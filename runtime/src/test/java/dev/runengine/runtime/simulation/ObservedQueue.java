@@ -3,6 +3,7 @@ package dev.runengine.runtime.simulation;
 import dev.runengine.core.run.RunError;
 import dev.runengine.runtime.port.Journal.Ownership;
 import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.quota.QuotaShares;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,9 @@ import java.util.UUID;
 /** A node's queue, over its link and with somebody watching. Wake-ups get lost on the way, or come twice. */
 record ObservedQueue(RunQueue store, Link link, Weather weather, Oracle oracle, Life life) implements RunQueue {
     @Override
-    public List<Claim> claim(int max) {
+    public List<Claim> claim(int max, Set<String> without) {
         return link.call(() -> {
-            var claims = store.claim(max);
+            var claims = store.claim(max, without);
             claims.forEach(claim -> oracle.claimed(life, claim));
             return claims;
         });
@@ -63,6 +64,12 @@ record ObservedQueue(RunQueue store, Link link, Weather weather, Oracle oracle, 
             store.rejoin();
             return true;
         });
+    }
+
+    @Override
+    public QuotaShares quotas() {
+        var shares = store.quotas();
+        return demands -> link.call(() -> shares.renew(demands));
     }
 
     @Override

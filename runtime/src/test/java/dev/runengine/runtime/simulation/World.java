@@ -1,5 +1,6 @@
 package dev.runengine.runtime.simulation;
 
+import dev.runengine.runtime.limit.Limits;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.node.NodeSettings;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class World {
     }
 
     private void wish() {
-        var settings = new NodeSettings(false, 1, 1, Node.HEARTBEAT, Node.HEARTBEAT);
+        var settings = new NodeSettings(false, 1, 1, Limits.NONE, Node.HEARTBEAT, Node.HEARTBEAT);
         clients.start("first", () -> {
             var engine = engine(newLife("api"), new Doom(), settings).engine();
             var client = new Client(scheduler, random, clients, engine, store.queries(), graphs);

@@ -3,6 +3,7 @@ package dev.runengine.runtime.testing;
 import dev.runengine.core.run.RunError;
 import dev.runengine.runtime.port.Journal.Ownership;
 import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.quota.QuotaShares;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,8 @@ public class PassingQueue implements RunQueue {
     }
 
     @Override
-    public List<Claim> claim(int max) {
-        return next.claim(max);
+    public List<Claim> claim(int max, Set<String> without) {
+        return next.claim(max, without);
     }
 
     @Override
@@ -49,6 +50,11 @@ public class PassingQueue implements RunQueue {
     @Override
     public void rejoin() {
         next.rejoin();
+    }
+
+    @Override
+    public QuotaShares quotas() {
+        return next.quotas();
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
 import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.limit.Admission;
+import dev.runengine.runtime.limit.Limits;
 import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.worker.Pace;
@@ -28,7 +30,7 @@ public final class TestWorker implements AutoCloseable {
                 queue,
                 engine.store.cache(),
                 engine.skills(),
-                new StepPipeline(engine.skills(), engine.artifacts, engine.host, 64),
+                new StepPipeline(engine.skills(), engine.artifacts, engine.host, new Admission(64, Limits.NONE)),
                 announcer,
                 engine.host);
         this.worker = new Worker(

@@ -17,6 +17,7 @@ import dev.runengine.runtime.testing.TestEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,8 +58,8 @@ class LosingTouchTest {
         try (var engine = TestEngine.with(flow("f", "a"))
                 .store(storeWithQueue(queue -> new PassingQueue(queue) {
                     @Override
-                    public List<Claim> claim(int max) {
-                        var claims = super.claim(max);
+                    public List<Claim> claim(int max, Set<String> without) {
+                        var claims = super.claim(max, without);
                         if (!claims.isEmpty()) {
                             unanswered.give();
                             requireTouch();

@@ -31,7 +31,8 @@ final class Statuses {
                     POLICY_VIOLATION,
                     RESULT_REFUSED,
                     MAX_RETRIES_EXCEEDED,
-                    RUN_TIMEOUT, RUN_BROKEN,
+                    RUN_TIMEOUT,
+                    RUN_BROKEN,
                     INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

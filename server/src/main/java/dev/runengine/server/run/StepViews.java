@@ -23,12 +23,13 @@ import java.util.UUID;
 final class StepViews {
     private StepViews() {}
 
-    static StepView of(StepRecord step) {
+    static StepView of(StepRecord step, Optional<String> waitingFor) {
         return new StepView(
                 id(step),
                 step.stepId(),
                 step.skillId(),
                 step.status().word(),
+                waitingFor,
                 step.inputHash().map(ContentHash::hex),
                 step.counters().attempt(),
                 step.artifactIds(),
@@ -42,11 +43,11 @@ final class StepViews {
                 step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());
     }
 
-    static StepDetailView detail(StepDetail detail) {
+    static StepDetailView detail(StepDetail detail, Optional<String> waitingFor) {
         var counters = detail.step().counters();
         return new StepDetailView(
                 detail.step().runId(),
-                of(detail.step()),
+                of(detail.step(), waitingFor),
                 counters.failures(),
                 counters.lost(),
                 detail.input().map(JacksonJson::toNode),

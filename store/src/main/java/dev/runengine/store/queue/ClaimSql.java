@@ -34,6 +34,7 @@ final class ClaimSql {
             ), known AS MATERIALIZED (
                 SELECT l.*
                   FROM lane l JOIN worker_workflows k ON k.worker_id = :worker AND k.version_no = l.version_no
+                 WHERE l.tenant_id <> ALL (:without::text[])
             ), first AS (
                 SELECT l.tenant_id, f.run_id, f.claimable_at,
                        row_number() OVER (PARTITION BY l.tenant_id
@@ -71,6 +72,6 @@ final class ClaimSql {
                SET worker_id = :worker, fence = s.fence + 1, seq = s.seq + 1, handed_over = false
               FROM taken
              WHERE s.run_id = taken.run_id
-            RETURNING s.run_id, s.fence, s.seq, taken.handed_over, s.breaks
+            RETURNING s.run_id, s.fence, s.seq, s.tenant_id, taken.handed_over, s.breaks
             """;
 }

@@ -5,9 +5,11 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.Journal.Ownership;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
+import dev.runengine.runtime.quota.QuotaShares;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.wake.Bell;
 import dev.runengine.store.wake.Ear;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,7 @@ public final class PostgresRunQueue implements RunQueue {
             UPDATE run_state
                SET fence = fence + 1, seq = seq + 1
              WHERE worker_id = :worker AND claimable_at IS NOT NULL AND run_id <> ALL (:driven)
-            RETURNING run_id, fence, seq, breaks
+            RETURNING run_id, fence, seq, tenant_id, true, breaks
             """;
 
     private static final String HAND_OVER = """
@@ -96,18 +98,21 @@ public final class PostgresRunQueue implements RunQueue {
     }
 
     @Override
-    public List<Claim> claim(int max) {
+    public List<Claim> claim(int max, Set<String> without) {
         lease.releaseRunsOfTheDead();
         return database.asWorker(sql -> sql.sql(ClaimSql.CLAIM)
                 .param("worker", lease.workerId())
                 .param("max", max)
                 .param("few", FEW)
+                .param("without", without.toArray(String[]::new))
                 .param("most", MOST_LOOKED_AT)
-                .query((row, _) -> new Claim(
-                        new Ownership(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
-                        row.getBoolean(4),
-                        row.getInt(5)))
+                .query((row, _) -> claim(row))
                 .list());
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        var ownership = new Ownership(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3));
+        return new Claim(ownership, row.getString(4), row.getBoolean(5), row.getInt(6));
     }
 
     @Override
@@ -115,10 +120,7 @@ public final class PostgresRunQueue implements RunQueue {
         return database.asWorker(sql -> sql.sql(RECLAIM)
                 .param("worker", lease.workerId())
                 .param("driven", driven.toArray(UUID[]::new))
-                .query((row, _) -> new Claim(
-                        new Ownership(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
-                        true,
-                        row.getInt(4)))
+                .query((row, _) -> claim(row))
                 .list());
     }
 
@@ -163,6 +165,11 @@ public final class PostgresRunQueue implements RunQueue {
     @Override
     public void rejoin() {
         lease.register();
+    }
+
+    @Override
+    public QuotaShares quotas() {
+        return new PostgresQuotas(database, lease.workerId());
     }
 
     @Override

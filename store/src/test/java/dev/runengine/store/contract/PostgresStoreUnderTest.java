@@ -20,10 +20,11 @@ import dev.runengine.store.testing.TestDatabase;
 import dev.runengine.store.wake.Bell;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The adapters on a database of their own. */
@@ -32,7 +33,7 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
 
     private final Database database;
     private final Bell bell;
-    private final List<CompiledWorkflow> registered = new ArrayList<>();
+    private final Set<CompiledWorkflow> registered = new LinkedHashSet<>();
     private final Map<RunQueue, UUID> workers = new HashMap<>();
 
     public PostgresStoreUnderTest() {
@@ -92,7 +93,7 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
 
     @Override
     public RunQueue worker() {
-        return worker(registered);
+        return worker(List.copyOf(registered));
     }
 
     @Override
