@@ -37,7 +37,7 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         new InMemoryStepCache(store),
                         new NoVersions(),
                         new InMemoryArtifactStore(options.artifactsFolder()),
-                        () -> new InMemoryRunQueue(
+                        _ -> new InMemoryRunQueue(
                                 store, bell, UUID.randomUUID(), InstantSource.system(), Duration.ofMinutes(1))),
                 new InMemoryScheduleStore());
     }

@@ -57,8 +57,8 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresStepCache(database),
                 new PostgresWorkflowVersions(database),
                 artifacts,
-                () -> PostgresRunQueue.register(
-                        database, bell, UUID.randomUUID(), nodeAddress, lease, clock.instant()));
+                workflows -> PostgresRunQueue.register(
+                        database, bell, UUID.randomUUID(), nodeAddress, lease, clock.instant(), workflows));
     }
 
     public ScheduleStore schedules() {

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param triggerPayload absent in lists
  * @param triggerType initial or update
+ * @param waitingFor while no worker drives it: pause, start time, turn, workflow version, worker
  * @param changeType of an update that a change request asked for
  * @param pausedAt nothing new starts in it until it is resumed
  * @param cancelRequestedAt somebody wants it cancelled; it is over only once its status says so
@@ -25,6 +26,7 @@ public record RunView(
         String triggerType,
         Optional<JsonNode> triggerPayload,
         String status,
+        Optional<String> waitingFor,
         Optional<UUID> baseRunId,
         Optional<String> changeType,
         Optional<RunErrorView> error,

@@ -87,6 +87,16 @@ final class Executions {
         alarms.add(surroundings.timer().at(time, action));
     }
 
+    /**
+     * Blocks until everything that was told to stop has done so, or was abandoned: whoever is given the run next starts
+     * the same steps at once.
+     */
+    void awaitStopped() throws InterruptedException {
+        for (var thread : running.values()) {
+            thread.join();
+        }
+    }
+
     void stopAll() {
         running.values().forEach(Thread::interrupt);
         alarms.forEach(Alarm::cancel);

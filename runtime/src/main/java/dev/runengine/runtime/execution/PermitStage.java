@@ -1,16 +1,13 @@
 package dev.runengine.runtime.execution;
 
-import java.util.concurrent.Semaphore;
+import dev.runengine.runtime.limit.Admission;
 
-/** Bounds how many skills run at once. Waiting for a permit does not count as running time. */
-record PermitStage(Semaphore permits, Stage next) implements Stage {
+/** Bounds how many skills run at once, here and in the fleet. Waiting for a permit does not count as running time. */
+record PermitStage(Admission admission, Stage next) implements Stage {
     @Override
     public StepOutcome run(StepTask task) throws InterruptedException {
-        permits.acquire();
-        try {
+        try (var _ = admission.enter(task.tenant(), task.skillId(), task.runId(), task.stepId())) {
             return next.run(task);
-        } finally {
-            permits.release();
         }
     }
 }

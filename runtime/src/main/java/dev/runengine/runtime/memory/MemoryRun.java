@@ -5,7 +5,9 @@ import dev.runengine.core.run.Counters;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.NewRun;
@@ -36,6 +38,7 @@ final class MemoryRun {
     UUID owner;
 
     boolean handedOver;
+    int breaks;
     Instant claimableAt;
     Instant updatedAt;
 
@@ -149,6 +152,21 @@ final class MemoryRun {
         claimableAt = from;
     }
 
+    void giveUp(RunError why) {
+        owner = null;
+        seq++;
+        status = RunStatus.FAILED;
+        completedAt = why.at();
+        updatedAt = why.at();
+        error = why;
+        steps.replaceAll(step -> step.status() == StepStatus.RUNNING ? failed(step, why) : step);
+    }
+
+    private static StepState failed(StepState step, RunError why) {
+        var error = new StepError(why.code(), why.message(), step.counters().attempt(), why.at(), List.of());
+        return new StepState.Failed(step.counters(), Optional.empty(), error, Optional.empty(), why.at());
+    }
+
     void apply(Entry entry) {
         seq++;
         var after = entry.after();
@@ -223,6 +241,7 @@ final class MemoryRun {
         error = null;
         cancelRequestedAt = null;
         handedOver = true;
+        breaks = 0;
         claimableAt = at;
         steps.replaceAll(step -> step instanceof StepState.Done
                 ? step

@@ -23,6 +23,7 @@ import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.RunRecord;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,12 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public TestWorker addWorker() {
-        var worker = new TestWorker(this);
+        return addWorker(TestWorker.NEVER);
+    }
+
+    /** It tells that it is alive when the clock is moved that far. */
+    public TestWorker addWorker(Duration heartbeat) {
+        var worker = new TestWorker(this, heartbeat);
         workers.add(worker);
         return worker;
     }

@@ -4,6 +4,8 @@ import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
 import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.limit.Admission;
+import dev.runengine.runtime.limit.Limits;
 import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.worker.Pace;
@@ -12,14 +14,14 @@ import java.time.Duration;
 
 /** One worker of a {@link TestEngine}. */
 public final class TestWorker implements AutoCloseable {
-    private static final Duration NEVER = Duration.ofHours(1);
+    static final Duration NEVER = Duration.ofHours(1);
 
     private final TestEngine engine;
     private final RunQueue queue;
     private final Announcer announcer;
     private final Worker worker;
 
-    TestWorker(TestEngine engine) {
+    TestWorker(TestEngine engine, Duration heartbeat) {
         this.engine = engine;
         this.queue = engine.store.worker();
         this.announcer = new Announcer(engine.listeners, engine.host.threads());
@@ -28,13 +30,13 @@ public final class TestWorker implements AutoCloseable {
                 queue,
                 engine.store.cache(),
                 engine.skills(),
-                new StepPipeline(engine.skills(), engine.artifacts, engine.host, 64),
+                new StepPipeline(engine.skills(), engine.artifacts, engine.host, new Admission(64, Limits.NONE)),
                 announcer,
                 engine.host);
         this.worker = new Worker(
                 surroundings,
                 new RunLoader(engine.store.runs(), engine.workflows, engine.bases),
-                new Pace(100, NEVER, NEVER, Duration.ZERO));
+                new Pace(100, NEVER, heartbeat, Duration.ZERO));
     }
 
     /** How many runs it drives now. */

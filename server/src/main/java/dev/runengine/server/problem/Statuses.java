@@ -32,6 +32,7 @@ final class Statuses {
                     RESULT_REFUSED,
                     MAX_RETRIES_EXCEEDED,
                     RUN_TIMEOUT,
+                    RUN_BROKEN,
                     INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

@@ -6,6 +6,7 @@ import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.server.artifact.ArtifactViews;
 import dev.runengine.server.problem.ApiProblem;
@@ -23,32 +24,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RunController.PATH + "/{runId}")
 final class StepController {
     private final RunQueries queries;
+    private final EngineNode node;
     private final WorkflowRegistry workflows;
 
-    StepController(RunQueries queries, WorkflowRegistry workflows) {
+    StepController(RunQueries queries, EngineNode node, WorkflowRegistry workflows) {
         this.queries = queries;
+        this.node = node;
         this.workflows = workflows;
     }
 
     @GetMapping("/steps")
     RunSteps steps(Tenant tenant, @PathVariable UUID runId, @RequestParam Optional<StepStatus> status) {
-        var run = queries.run(tenant.id(), runId).orElseThrow(() -> NoSuchRun.problem(runId));
-        var steps = queries.steps(tenant.id(), runId, Optional.empty()).orElseThrow(() -> NoSuchRun.problem(runId));
-        var waiting = Waiting.of(run, steps, workflows);
+        var waits = waits(tenant, runId);
         return new RunSteps(
                 runId,
-                steps.stream()
+                waits.steps().stream()
                         .filter(step -> status.isEmpty() || step.status() == status.get())
-                        .map(step -> StepViews.of(step, waiting.reason(step)))
+                        .map(step -> StepViews.of(step, waits.of(step)))
                         .toList());
     }
 
     @GetMapping("/steps/{stepId}")
     StepDetailView step(Tenant tenant, @PathVariable UUID runId, @PathVariable String stepId) {
-        var detail = queries.step(tenant.id(), runId, stepId).orElseThrow(() -> noSuchStep(tenant, runId, stepId));
-        var run = queries.run(tenant.id(), runId).orElseThrow(() -> NoSuchRun.problem(runId));
-        var steps = queries.steps(tenant.id(), runId, Optional.empty()).orElseThrow(() -> NoSuchRun.problem(runId));
-        return StepViews.detail(detail, Waiting.of(run, steps, workflows).reason(detail.step()));
+        var waits = waits(tenant, runId);
+        return queries.step(tenant.id(), runId, stepId)
+                .map(detail -> StepViews.detail(detail, waits.of(detail.step())))
+                .orElseThrow(() -> noSuchStep(runId, stepId));
     }
 
     @GetMapping("/artifacts")
@@ -59,9 +60,14 @@ final class StepController {
                 .orElseThrow(() -> NoSuchRun.problem(runId));
     }
 
-    private ApiProblem noSuchStep(Tenant tenant, UUID runId, String stepId) {
-        return queries.run(tenant.id(), runId).isPresent()
-                ? ApiProblem.of(ErrorCode.STEP_NOT_FOUND, "run " + runId + " has no step " + stepId)
-                : NoSuchRun.problem(runId);
+    private StepWaits waits(Tenant tenant, UUID runId) {
+        var run = queries.run(tenant.id(), runId).orElseThrow(() -> NoSuchRun.problem(runId));
+        var steps = queries.steps(tenant.id(), runId, Optional.empty()).orElseThrow(() -> NoSuchRun.problem(runId));
+        var workflow = workflows.find(run.workflowName(), Optional.of(run.workflowVersion()));
+        return new StepWaits(run, steps, workflow, node.waits(runId));
+    }
+
+    private static ApiProblem noSuchStep(UUID runId, String stepId) {
+        return ApiProblem.of(ErrorCode.STEP_NOT_FOUND, "run " + runId + " has no step " + stepId);
     }
 }

@@ -29,6 +29,7 @@ final class StepViews {
                 step.stepId(),
                 step.skillId(),
                 step.status().word(),
+                waitingFor,
                 step.inputHash().map(ContentHash::hex),
                 step.counters().attempt(),
                 step.artifactIds(),
@@ -37,7 +38,6 @@ final class StepViews {
                 origin(step),
                 step.decision().map(StepViews::decision),
                 step.nextAttemptAt(),
-                waitingFor,
                 step.startedAt(),
                 step.endedAt(),
                 step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());

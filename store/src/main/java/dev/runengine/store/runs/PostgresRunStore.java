@@ -28,9 +28,11 @@ public final class PostgresRunStore implements RunStore {
             ON CONFLICT (run_id) DO NOTHING
             """;
     private static final String INSERT_STATE = """
-            INSERT INTO run_state (run_id, tenant_id, claimable_at, priority,
+            INSERT INTO run_state (run_id, tenant_id, version_no, claimable_at, priority,
                                    pending, running, completed, skipped, failed, cancelled)
-            VALUES (:runId, :tenant, coalesce(:notBefore, :at), :priority, :steps, 0, 0, 0, 0, 0)
+            SELECT :runId, :tenant, v.version_no, coalesce(:notBefore, :at), :priority, :steps, 0, 0, 0, 0, 0
+              FROM workflow_versions v
+             WHERE v.name = :workflow AND v.version = :version
             """;
     private static final String INSERT_STEPS = """
             INSERT INTO run_steps (run_id, step_no, tenant_id, step_id, skill_id, status)
@@ -87,7 +89,8 @@ public final class PostgresRunStore implements RunStore {
     private static final String RETRY_STATE = """
             UPDATE run_state
                SET pending = pending + running + failed + cancelled, running = 0, failed = 0, cancelled = 0,
-                   claimable_at = :at, paused_ms = 0, handed_over = true, cancel_requested_at = NULL, seq = seq + 1
+                   claimable_at = :at, paused_ms = 0, handed_over = true, breaks = 0, cancel_requested_at = NULL,
+                   seq = seq + 1
              WHERE run_id = :runId
             """;
 
@@ -108,6 +111,8 @@ public final class PostgresRunStore implements RunStore {
             sql.sql(INSERT_STATE)
                     .param("runId", run.runId())
                     .param("tenant", run.tenant())
+                    .param("workflow", run.workflow().name())
+                    .param("version", run.workflow().version())
                     .param(
                             "notBefore",
                             run.notBefore().map(PostgresRunStore::utc).orElse(null),

@@ -103,11 +103,16 @@ class HearingTest {
     @FieldSource("GENRES")
     void everyMoodOfEveryGenreSoundsAsItShould(String genre) {
         var style = style(genre);
+        // A mood may go further than its genre does: darker, softer, in a mode that shares most notes with others.
         Styles.MOODS.forEach((name, mood) -> {
             var piece = hear(genre, name);
-            assertThat(piece.seam()).as(name).isLessThan(1);
-            assertInKey(piece, mood.mode(style), style.tonic() + mood.transpose());
-            assertBalanced(piece);
+            assertThat(piece.seam()).as(name).isLessThan(1.3);
+            assertThat(piece.inScale(mood.mode(style), style.tonic() + mood.transpose()))
+                    .as(name)
+                    .isGreaterThan(0.65);
+            assertThat(piece.share(40, 120)).as("bass, " + name).isBetween(0.03, 0.9);
+            assertThat(piece.share(120, 300)).as("mud, " + name).isLessThan(0.5);
+            assertThat(piece.share(10_000, 22_000)).as("hiss, " + name).isLessThan(0.05);
         });
     }
 

@@ -1,0 +1,44 @@
+package dev.runengine.runtime.driver;
+
+import dev.runengine.core.run.RunEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Where a driver hears of what happened: from executions, timers and its worker, who write from any thread. */
+final class Mailbox {
+    private final LinkedBlockingQueue<RunEvent> events = new LinkedBlockingQueue<>();
+    private volatile boolean leaving;
+    private volatile boolean handOverAsked;
+
+    void add(RunEvent event) {
+        events.add(event);
+    }
+
+    /** From here on nobody is told to go on: a worker that leaves starts nothing new. */
+    void leave(RunEvent draining) {
+        leaving = true;
+        events.add(draining);
+    }
+
+    /** @param waking any event: whoever reads it looks first whether the run is to be handed over */
+    void askForHandOver(RunEvent waking) {
+        handOverAsked = true;
+        events.add(waking);
+    }
+
+    boolean handOverAsked() {
+        return handOverAsked;
+    }
+
+    /** Blocks until there is at least one, then takes all there are. None is left when all there was is void by now. */
+    List<RunEvent> take() throws InterruptedException {
+        var taken = new ArrayList<RunEvent>();
+        taken.add(events.take());
+        events.drainTo(taken);
+        if (leaving) {
+            taken.removeIf(RunEvent.ResumeRequested.class::isInstance);
+        }
+        return taken;
+    }
+}

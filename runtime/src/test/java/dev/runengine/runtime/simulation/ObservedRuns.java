@@ -1,0 +1,57 @@
+package dev.runengine.runtime.simulation;
+
+import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RecordedBase;
+import dev.runengine.runtime.port.RunStore;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The runs as a process sees them, over its link and with somebody watching. */
+record ObservedRuns(RunStore store, Link link, Oracle oracle) implements RunStore {
+    @Override
+    public boolean create(NewRun run) {
+        return link.call(() -> {
+            oracle.created(run);
+            return store.create(run);
+        });
+    }
+
+    @Override
+    public Optional<RecordedRun> load(UUID runId) {
+        return link.call(() -> store.load(runId));
+    }
+
+    @Override
+    public Optional<RecordedBase> base(String tenant, UUID runId) {
+        return link.call(() -> store.base(tenant, runId));
+    }
+
+    @Override
+    public CancelAnswer requestCancel(String tenant, UUID runId, Instant at) {
+        return link.call(() -> {
+            var answer = store.requestCancel(tenant, runId, at);
+            oracle.cancelAsked(runId, answer);
+            return answer;
+        });
+    }
+
+    @Override
+    public PauseAnswer pause(String tenant, UUID runId, Instant at) {
+        return link.call(() -> store.pause(tenant, runId, at));
+    }
+
+    @Override
+    public PauseAnswer resume(String tenant, UUID runId, Instant at) {
+        return link.call(() -> store.resume(tenant, runId, at));
+    }
+
+    @Override
+    public RetryAnswer retry(String tenant, UUID runId, Instant at) {
+        return link.call(() -> {
+            var answer = store.retry(tenant, runId, at);
+            oracle.retried(runId, answer);
+            return answer;
+        });
+    }
+}
