@@ -1,7 +1,6 @@
 package dev.runengine.runtime.schedule;
 
 import static dev.runengine.runtime.testing.TestFlows.flow;
-import static dev.runengine.runtime.testing.TestSkills.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.core.json.Json;
@@ -14,7 +13,6 @@ import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.Schedule;
 import dev.runengine.runtime.port.Schedule.CatchUp;
 import dev.runengine.runtime.port.Schedule.Overlap;
-import dev.runengine.runtime.testing.Signal;
 import dev.runengine.runtime.testing.TestEngine;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +28,7 @@ class FiringTest {
             Optional.of(time -> Optional.of(time.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS)));
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Signal mayEnd = new Signal();
-    private final TestEngine engine = TestEngine.with(flow("f", "a"))
-            .skill("a", _ -> {
-                mayEnd.await();
-                return ok(Json.TRUE);
-            })
-            .start();
+    private final TestEngine engine = TestEngine.with(flow("f", "a")).startWithoutWorker();
     private final InMemoryScheduleStore store = new InMemoryScheduleStore();
     private final Schedules schedules =
             new Schedules(store, engine.engine().workflows(), HOURLY, Host.of(engine.timer()));
@@ -44,7 +36,6 @@ class FiringTest {
 
     @AfterEach
     void close() {
-        mayEnd.give();
         engine.close();
     }
 
@@ -92,7 +83,7 @@ class FiringTest {
         firing.fire(schedule.id());
         assertThat(runs()).hasSize(1);
 
-        mayEnd.give();
+        engine.addWorker();
         engine.awaitEnd(runs().getFirst().runId());
         engine.timer().advance(HOUR);
         firing.fire(schedule.id());

@@ -23,19 +23,22 @@ class DelayedRunsTest {
 
     @Test
     void aDelayedRunWaitsForTheDatabasesClock() {
-        try (var store = new PostgresStoreUnderTest();
-                var worker = store.worker()) {
+        try (var store = new PostgresStoreUnderTest()) {
             store.register(FLOW);
             var run = delayed(store);
-            assertThat(worker.claim(1)).isEmpty();
+            try (var early = store.worker()) {
+                assertThat(early.claim(1)).isEmpty();
+            }
             assertThat(store.board().standing("acme").counts().delayed()).isEqualTo(1);
 
             store.moveClock(DELAY);
             assertThat(store.board().standing("acme").counts().delayed()).isZero();
             assertThat(store.board().standing("acme").counts().waiting()).isEqualTo(1);
-            assertThat(worker.claim(1))
-                    .extracting(claim -> claim.ownership().runId())
-                    .containsExactly(run);
+            try (var late = store.worker()) {
+                assertThat(late.claim(1))
+                        .extracting(claim -> claim.ownership().runId())
+                        .containsExactly(run);
+            }
         }
     }
 
