@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
+        subcommands = Soak.class,
         description = "Measures the engine on a database of its own, prints a table and writes JSON.")
 public final class Bench implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer runs: all workloads in less than a minute.")
@@ -43,7 +43,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         var chosen = Workloads.all(quick).stream().filter(this::isChosen).toList();
         if (chosen.isEmpty()) {
-            System.err.println("There is no workload " + String.join(" or ", only) + "; known are w1 to w3.");
+            System.err.println("There is no workload " + String.join(" or ", only) + "; known are w1 to w8.");
             return CommandLine.ExitCode.USAGE;
         }
         write(measure(chosen), json);
@@ -69,7 +69,7 @@ public final class Bench implements Callable<Integer> {
                 measured.add(measurement);
             }
         } finally {
-            delete(home);
+            Folders.delete(home);
         }
         return new Report(machine, measured);
     }
@@ -84,13 +84,5 @@ public final class Bench implements Callable<Integer> {
                 .flatMap(workload -> workload.workflows().stream())
                 .distinct()
                 .toList();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

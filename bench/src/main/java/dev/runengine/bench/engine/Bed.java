@@ -21,7 +21,7 @@ public final class Bed implements AutoCloseable {
     public Bed(Path home, List<WorkflowSpec> workflows) throws IOException, SQLException {
         this.home = home;
         this.workflows = List.copyOf(workflows);
-        this.postgres = EmbeddedPostgres.start(home.resolve("postgres"));
+        this.postgres = EmbeddedPostgres.start(home.resolve("postgres"), programs());
         this.node = Node.whole(address(), home.resolve("artifacts"), workflows);
         this.meter = Meter.of(postgres);
     }
@@ -32,6 +32,16 @@ public final class Bed implements AutoCloseable {
 
     public Meter meter() {
         return meter;
+    }
+
+    /** A folder for one workload's own. */
+    public Path folder(String name) {
+        return home.resolve(name);
+    }
+
+    /** Where the database's programs are, for those who start another one. */
+    public Path programs() {
+        return home.resolve("programs");
     }
 
     /** A second node on the same database, which only answers. */

@@ -1,5 +1,6 @@
 package dev.runengine.bench.engine;
 
+import dev.runengine.bench.measure.Latencies;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.workflow.WorkflowSpec;
 import dev.runengine.runtime.engine.Answer;
@@ -8,6 +9,7 @@ import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.TriggerRequest;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.node.NodeSettings;
+import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.SystemTimer;
 import dev.runengine.store.PostgresStore;
 import dev.runengine.store.database.Database.Address;
@@ -33,19 +35,31 @@ public final class Node implements AutoCloseable {
     private final EngineNode node;
     private final TimedSkills skills;
     private final Ends ends = new Ends();
+    private final Latencies commits = new Latencies();
 
     private Node(Address address, Path files, List<WorkflowSpec> workflows, boolean worker) throws IOException {
         this.timer = new SystemTimer();
         this.store = PostgresStore.open(address, CONNECTIONS);
         this.skills = new TimedSkills();
         this.node = EngineNode.start(
-                store.ports(FolderArtifactStore.in(files, timer), "bench", LEASE, timer),
+                timed(store.ports(FolderArtifactStore.in(files, timer), "bench", LEASE, timer)),
                 skills,
                 (_, _) -> List.of(),
                 workflows,
                 List.of(ends),
                 timer,
                 new NodeSettings(worker, RUNS, EXECUTIONS, Duration.ofSeconds(3), Duration.ofSeconds(10)));
+    }
+
+    private Ports timed(Ports ports) {
+        return new Ports(
+                ports.runs(),
+                ports.queries(),
+                new TimedJournal(ports.journal(), commits),
+                ports.cache(),
+                ports.versions(),
+                ports.artifacts(),
+                ports.queue());
     }
 
     /** Answers and works. */
@@ -64,6 +78,17 @@ public final class Node implements AutoCloseable {
 
     public TimedSkills skills() {
         return skills;
+    }
+
+    /** Of the journal, each of one turn or of those of several runs. */
+    public Latencies commits() {
+        return commits;
+    }
+
+    /** Starts to measure anew. */
+    public void forget() {
+        skills.forget();
+        commits.clear();
     }
 
     public UUID trigger(String workflow, Json payload) {

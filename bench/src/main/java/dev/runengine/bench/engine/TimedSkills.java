@@ -27,6 +27,7 @@ public final class TimedSkills implements SkillRunner {
 
     private final Latencies gaps = new Latencies();
     private final Latencies starts = new Latencies();
+    private volatile Runnable onStart = () -> {};
 
     /** A skill that sleeps. */
     public static String sleeping(int millis) {
@@ -48,7 +49,12 @@ public final class TimedSkills implements SkillRunner {
         return starts;
     }
 
-    public void forget() {
+    /** Called before each execution, on its thread. */
+    public void onStart(Runnable listener) {
+        onStart = listener;
+    }
+
+    void forget() {
         gaps.clear();
         starts.clear();
     }
@@ -65,6 +71,7 @@ public final class TimedSkills implements SkillRunner {
 
     @Override
     public Execution run(Request request) throws InterruptedException {
+        onStart.run();
         record((JObject) request.input());
         if (request.skillId().startsWith(SLEEP)) {
             Thread.sleep(Duration.ofMillis(Long.parseLong(request.skillId().substring(SLEEP.length()))));

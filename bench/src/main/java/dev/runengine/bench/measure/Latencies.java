@@ -32,6 +32,11 @@ public final class Latencies {
         return percentile(99);
     }
 
+    /** Of all, in milliseconds. */
+    public synchronized double total() {
+        return Arrays.stream(nanos, 0, count).sum() / NANOS_PER_MS;
+    }
+
     /** In milliseconds, by nearest rank; NaN when nothing was measured. */
     private synchronized double percentile(int percent) {
         if (count == 0) {

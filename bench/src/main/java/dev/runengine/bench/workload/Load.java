@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Runs of one workflow, so many at a time: whenever one has ended, the next is triggered.
@@ -17,8 +18,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param runs how many in all
  * @param atOnce how many at a time
  * @param limit after which no more are triggered, so that a slow machine measures fewer
+ * @param payload of the next trigger
  */
-record Load(String workflow, int runs, int atOnce, Duration limit) {
+record Load(String workflow, int runs, int atOnce, Duration limit, Supplier<Json> payload) {
+    private static final Json SAME = Json.object(TimedSkills.TRIGGERED, Json.of(0));
+
+    /** Each payload holds the time and so is unlike every other: nothing can be reused. */
+    static Load unlike(String workflow, int runs, int atOnce, Duration limit) {
+        return new Load(workflow, runs, atOnce, limit, () -> Json.object(TimedSkills.TRIGGERED, TimedSkills.now()));
+    }
+
+    /** One payload for all, so that all but the first find their results in the cache. */
+    static Load alike(String workflow, int runs, int atOnce, Duration limit) {
+        return new Load(workflow, runs, atOnce, limit, () -> SAME);
+    }
 
     /** @return from the call of the engine to the announced end of each run */
     Latencies on(Node node) throws Exception {
@@ -30,7 +43,7 @@ record Load(String workflow, int runs, int atOnce, Duration limit) {
             for (int client = 0; client < atOnce; client++) {
                 working.add(clients.submit(() -> {
                     while (System.nanoTime() < end && left.getAndDecrement() > 0) {
-                        latencies.add(one(node));
+                        latencies.add(once(node));
                     }
                     return null;
                 }));
@@ -42,10 +55,10 @@ record Load(String workflow, int runs, int atOnce, Duration limit) {
         return latencies;
     }
 
-    private long one(Node node) throws InterruptedException {
+    /** One run, in nanoseconds. */
+    long once(Node node) throws InterruptedException {
         long start = System.nanoTime();
-        // The time makes each payload unlike every other, so nothing can be reused.
-        node.awaitCompletion(node.trigger(workflow, Json.object(TimedSkills.TRIGGERED, TimedSkills.now())));
+        node.awaitCompletion(node.trigger(workflow, payload.get()));
         return System.nanoTime() - start;
     }
 

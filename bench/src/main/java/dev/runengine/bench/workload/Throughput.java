@@ -44,7 +44,7 @@ record Throughput(
     public Measurement measure(Bed bed) throws Exception {
         warmUp.on(bed.node());
         double commitMs = bed.meter().commitFloor();
-        bed.node().skills().forget();
+        bed.node().forget();
         var latencies = new Latencies[1];
         var cost = bed.meter().during(() -> latencies[0] = load.on(bed.node()));
         var figures = figures(bed, cost, latencies[0], commitMs).stream()
@@ -72,6 +72,8 @@ record Throughput(
         if (starts.count() > 0) {
             figures.add(Figure.of("call to first step p50", starts.p50(), "ms"));
         }
+        figures.add(Figure.of("journal commit p50", bed.node().commits().p50(), "ms"));
+        figures.add(Figure.of("in the journal", bed.node().commits().total() / cost.seconds() / 10, "% of the time"));
         figures.add(Figure.of(COMMITS, cost.commits() / steps, ""));
         figures.add(Figure.of(WAL, cost.walBytes() / steps, "bytes"));
         figures.add(Figure.of("page images per step", cost.pageImageBytes() / steps, "bytes"));

@@ -4,6 +4,7 @@ import dev.runengine.bench.report.Figure;
 import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.core.workflow.WorkflowSpec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -19,33 +20,37 @@ public final class Workloads {
     /** @param quick with fewer runs, for a first impression in less than a minute */
     public static List<Workload> all(boolean quick) {
         var pace = quick ? new Pace(4, Duration.ofSeconds(4)) : new Pace(1, Duration.ofMinutes(1));
-        return List.of(
-                chain("W1 c1", pace, 1, wantedOfOneChain()),
-                chain("W1 c20", pace, MANY, wantedOfManyChains()),
-                fan("W2 c1", 20, pace, 1, 5_300),
-                fan("W2 c10", 50, pace, 10, 8_600),
-                campaign("W3 one", 20, pace, 1, Throughput.RUN, figure -> figure.atMost(85)),
-                campaign(
-                        "W3 50 at once",
-                        50,
-                        new Pace(1, pace.limit()),
-                        50,
-                        Throughput.SECONDS,
-                        figure -> figure.atMost(0.22)));
+        var workloads = new ArrayList<Workload>();
+        workloads.add(chain("W1 c1", pace, 1, wantedOfOneChain()));
+        workloads.add(chain("W1 c20", pace, MANY, wantedOfManyChains()));
+        workloads.add(fan("W2 c1", 20, pace, 1, 5_300));
+        workloads.add(fan("W2 c10", 50, pace, 10, 8_600));
+        workloads.add(campaign("W3 one", 20, pace, 1, Throughput.RUN, figure -> figure.atMost(85)));
+        workloads.add(campaign(
+                "W3 50 at once", 50, new Pace(1, pace.limit()), 50, Throughput.SECONDS, figure -> figure.atMost(0.22)));
+        workloads.add(cached(pace));
+        workloads.add(bigGraph("W5 5,000", 5_000, 3, 800));
+        if (!quick) {
+            workloads.add(bigGraph("W5 50,000", 50_000, 1, 8_000));
+        }
+        workloads.add(new TriggerLatency(quick ? 100 : 500));
+        workloads.add(new Crash());
+        workloads.add(new UpdatePlan(quick ? 20 : 100));
+        return workloads;
     }
 
     /** Two short chains, to see that the bench itself works. */
     public static Workload smoke() {
         var workflow = Graphs.chain("bench.smoke", 3, CachePolicy.OFF);
-        var none = new Load(workflow.name(), 0, 1, Duration.ZERO);
-        var two = new Load(workflow.name(), 2, 1, Duration.ofMinutes(1));
+        var none = Load.unlike(workflow.name(), 0, 1, Duration.ZERO);
+        var two = Load.unlike(workflow.name(), 2, 1, Duration.ofMinutes(1));
         return new Throughput("smoke", "2 runs of 3 steps", workflow, none, two, Map.of());
     }
 
     /** @param part of the runs that are made @param limit of one workload, and of its warming up */
     private record Pace(int part, Duration limit) {
         Load load(WorkflowSpec workflow, int runs, int atOnce) {
-            return new Load(workflow.name(), Math.max(atOnce, runs / part), atOnce, limit);
+            return Load.unlike(workflow.name(), Math.max(atOnce, runs / part), atOnce, limit);
         }
     }
 
@@ -93,5 +98,34 @@ public final class Workloads {
                         CampaignGraph.SLEEP_MS * CampaignGraph.criticalSteps(),
                         atOnce);
         return new Throughput(name, what, workflow, load, load, Map.of(figure, target));
+    }
+
+    private static Workload cached(Pace pace) {
+        var workflow = CampaignGraph.of("bench.cached", CachePolicy.GLOBAL);
+        return new Throughput(
+                "W4",
+                "runs of " + workflow.steps().size() + " steps that are all in the cache, one by one",
+                workflow,
+                Load.alike(workflow.name(), 10, 1, pace.limit()),
+                Load.alike(workflow.name(), 50, 1, pace.limit()),
+                Map.of(Throughput.RUN, figure -> figure.atMost(15)));
+    }
+
+    /** Warmed up by a run of its own kind only where there are several. */
+    private static Workload bigGraph(String name, int steps, int runs, double wantedMs) {
+        var workflow =
+                Graphs.layers("bench.layers-" + steps, steps, CachePolicy.OFF).build();
+        var limit = Duration.ofMinutes(2);
+        return new Throughput(
+                name,
+                "runs of " + steps + " steps in layers of 100, up to 3 dependencies each, one by one",
+                workflow,
+                Load.unlike(workflow.name(), runs - 1, 1, limit),
+                Load.unlike(workflow.name(), runs, 1, limit),
+                Map.of(
+                        Throughput.RUN,
+                        figure -> figure.atMost(wantedMs),
+                        Throughput.HEAP_PEAK,
+                        figure -> figure.atMost(537)));
     }
 }
