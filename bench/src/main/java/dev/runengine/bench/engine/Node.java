@@ -7,6 +7,7 @@ import dev.runengine.runtime.engine.Answer;
 import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.TriggerRequest;
+import dev.runengine.runtime.limit.Limits;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.node.NodeSettings;
 import dev.runengine.runtime.node.Ports;
@@ -48,7 +49,7 @@ public final class Node implements AutoCloseable {
                 workflows,
                 List.of(ends),
                 timer,
-                new NodeSettings(worker, RUNS, EXECUTIONS, Duration.ofSeconds(3), Duration.ofSeconds(10)));
+                new NodeSettings(worker, RUNS, EXECUTIONS, Limits.NONE, Duration.ofSeconds(3), Duration.ofSeconds(10)));
     }
 
     private Ports timed(Ports ports) {
