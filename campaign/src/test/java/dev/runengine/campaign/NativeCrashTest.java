@@ -15,6 +15,8 @@ import dev.runengine.skills.run.Execution.Failed;
 import dev.runengine.skills.run.ExecutionRequest;
 import dev.runengine.skills.run.SkillRunner;
 import dev.runengine.skills.schema.JsonSchemas;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +50,8 @@ class NativeCrashTest {
         var failure = crashed(
                 "generate_outcome_video_win",
                 "{'specs': {'width': 1080, 'height': 1920, 'duration_sec': 30}}",
-                "EncoderProgram");
+                "EncoderProgram",
+                "libavcodec");
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
@@ -64,7 +67,8 @@ class NativeCrashTest {
                 "optimize_3d_asset",
                 "{'model_uri': '%s', 'constraints': {}}"
                         .formatted(model.get("model_uri").asString()),
-                "SimplifierProgram");
+                "SimplifierProgram",
+                "libjvm");
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
@@ -72,10 +76,11 @@ class NativeCrashTest {
                         broken -> assertThat(broken.message())
                                 .contains("SimplifierProgram")
                                 // A JVM that is still starting dies of the signal without a report.
-                                .containsAnyOf("SIGSEGV", "signal 11"));
+                                .containsAnyOf("SIGSEGV", "signal 11", "exit code"));
     }
 
-    private SkillFailure crashed(String skill, String input, String program) throws Exception {
+    /** @param library that the program has loaded when it is killed */
+    private SkillFailure crashed(String skill, String input, String program, String library) throws Exception {
         var workspaces = folder.resolve("workspaces");
         try (var executor = Executors.newSingleThreadExecutor()) {
             var running = executor.submit(() -> new SkillRunner(new JsonSchemas(), workspaces, 1 << 26)
@@ -86,7 +91,7 @@ class NativeCrashTest {
                             new UUID(0, 1),
                             Instant.parse("2100-01-01T00:00:00Z"))));
 
-            kill(child(program, running));
+            kill(child(program, library, running));
 
             try (var execution = running.get()) {
                 assertThat(workspaces).isEmptyDirectory();
@@ -96,15 +101,24 @@ class NativeCrashTest {
         }
     }
 
-    private static ProcessHandle child(String program, Future<Execution> running) {
+    private static ProcessHandle child(String program, String library, Future<Execution> running) {
         while (!running.isDone()) {
             var child = children(program);
-            if (child.isPresent()) {
+            if (child.filter(found -> hasLoaded(found, library)).isPresent()) {
                 return child.get();
             }
             Thread.onSpinWait();
         }
         throw new AssertionError("it ended before " + program + " was seen at work");
+    }
+
+    private static boolean hasLoaded(ProcessHandle process, String library) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "maps"))
+                    .contains(library);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static Optional<ProcessHandle> children(String program) {
