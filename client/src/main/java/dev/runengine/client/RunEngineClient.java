@@ -7,6 +7,7 @@ import dev.runengine.client.wire.RunArtifacts;
 import dev.runengine.client.wire.RunList;
 import dev.runengine.client.wire.RunSteps;
 import dev.runengine.client.wire.RunView;
+import dev.runengine.client.wire.SettleBody;
 import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.client.wire.TriggerBody;
 import dev.runengine.client.wire.UpdateBody;
@@ -101,6 +102,11 @@ public final class RunEngineClient {
     /** The run; still running when its owner has not stopped it yet. */
     public RunView cancel(UUID runId) {
         return http.post(runPath(runId) + "/cancel", RunView.class);
+    }
+
+    /** Says what became of the submission of a held step. */
+    public RunView settle(UUID runId, String stepId, SettleBody settlement) {
+        return http.post(runPath(runId) + "/steps/" + Http.encoded(stepId) + "/settle", settlement, RunView.class);
     }
 
     /** Queues a failed run again; finished steps are kept. */

@@ -37,6 +37,7 @@ public final class RunEngineCli {
                         new RunCommand(console, target.get()),
                         new CancelCommand(console, target.get()),
                         new RetryCommand(console, target.get()),
+                        new SettleCommand(console, target.get()),
                         new WorkflowsCommand(console, target.get()),
                         new HelpCommand())
                 .forEach(line::addSubcommand);

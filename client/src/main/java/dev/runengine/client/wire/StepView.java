@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param attempt executions started, 0 for a step that never started or was reused
  * @param origin where its result comes from, such as EXECUTED or COLD_CACHE; absent until it is done
  * @param nextAttemptAt while it backs off
+ * @param waitingFor {@code reconciliation} while a person has to say what became of its submission
+ * @param providerJobId of its remote job, once it is known
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StepView(
@@ -27,6 +29,8 @@ public record StepView(
         Optional<String> origin,
         Optional<DecisionView> decision,
         Optional<Instant> nextAttemptAt,
+        Optional<String> waitingFor,
+        Optional<String> providerJobId,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         Optional<Long> durationMs) {

@@ -105,8 +105,8 @@ final class Preparing {
             UUID executionKey,
             Instant at) {
         var executing =
-                new StepState.Executing(counters.started(), prepared, decision, executionKey, at, Optional.empty());
+                new StepState.Executing(counters.started(), prepared, decision, executionKey, at, Optional.empty(), Optional.empty());
         turn.move(step, executing);
-        turn.command(new Command.Execute(step, executing.counters().attempt(), prepared, executionKey));
+        turn.command(Command.Execute.of(step, executing));
     }
 }

@@ -5,12 +5,16 @@ import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunEvent;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.Transition;
 import dev.runengine.runtime.loading.RunLoader.Loaded;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +37,11 @@ public final class RunDriver implements Runnable {
     private final LinkedBlockingQueue<RunEvent> mailbox = new LinkedBlockingQueue<>();
     private final Executions executions;
     private final Turns turns;
+    private final Set<Integer> held = new HashSet<>();
     private Journal.Ownership ownership;
     private RunState state;
     private volatile boolean handOver;
+    private volatile boolean holds;
 
     public RunDriver(Surroundings surroundings, Journal.Ownership ownership, Loaded recorded, boolean handedOver) {
         this.surroundings = surroundings;
@@ -45,11 +51,25 @@ public final class RunDriver implements Runnable {
         this.handedOver = handedOver;
         this.turns = new Turns(surroundings);
         this.executions = new Executions(surroundings, recorded.state(), mailbox::add);
+        for (int step = 0; step < state.steps().size(); step++) {
+            noteHeld(step, state.step(step));
+        }
     }
 
     /** Tells the owner that somebody wants the run cancelled. */
     public void cancel() {
         mailbox.add(new RunEvent.CancelRequested(surroundings.now()));
+    }
+
+    /** Tells the owner what a person has found out about held steps. */
+    public void settled(List<HeldSettlement> settlements) {
+        settlements.forEach(settled -> mailbox.add(new RunEvent.Settled(
+                settled.stepNo(), settled.attempt(), settled.settlement(), surroundings.now())));
+    }
+
+    /** Whether a step waits for a person. Asked by other threads. */
+    public boolean holds() {
+        return holds;
     }
 
     /** Lets executions end and be recorded, starts nothing new, then gives the run to whoever claims it next. */
@@ -84,6 +104,7 @@ public final class RunDriver implements Runnable {
             while (owned && !state.over()) {
                 var events = nextEvents();
                 if (handOver) {
+                    commit(jobNotes(events));
                     giveBack(Duration.ZERO);
                     return;
                 }
@@ -97,6 +118,11 @@ public final class RunDriver implements Runnable {
             LOG.error("[RunEngine] Driving broke; the run is given back and tried again: runId={}", state.runId(), e);
             giveBack(AFTER_A_BUG);
         }
+    }
+
+    /** The next owner can do without the rest, but not without a job that was just paid for. */
+    private static List<RunEvent> jobNotes(List<RunEvent> events) {
+        return events.stream().filter(RunEvent.JobNoted.class::isInstance).toList();
     }
 
     private boolean drained() {
@@ -149,6 +175,7 @@ public final class RunDriver implements Runnable {
                 case Journal.Outcome.Committed(var cancelAt) -> {
                     ownership = ownership.next();
                     state = turn.next();
+                    noteHeld(turn.transitions());
                     dispatch(turn.commands());
                     surroundings.announcer().announce(state, turn.transitions(), at);
                     cancelAt.ifPresent(asked -> mailbox.add(new RunEvent.CancelRequested(asked)));
@@ -180,11 +207,29 @@ public final class RunDriver implements Runnable {
         return true;
     }
 
+    private void noteHeld(List<Transition> transitions) {
+        for (var transition : transitions) {
+            if (transition instanceof Transition.StepMoved(int step, var _, var now)) {
+                noteHeld(step, now);
+            }
+        }
+    }
+
+    private void noteHeld(int step, StepState now) {
+        if (now instanceof StepState.Held) {
+            held.add(step);
+        } else {
+            held.remove(step);
+        }
+        holds = !held.isEmpty();
+    }
+
     private void dispatch(List<Command> commands) {
         for (var command : commands) {
             switch (command) {
                 case Command.Execute execute -> executions.start(execute);
-                case Command.Interrupt interrupt -> executions.interrupt(state, interrupt.step());
+                case Command.Interrupt interrupt -> executions.cancel(state, interrupt.step());
+                case Command.JobKept kept -> executions.jobKept(kept);
                 case Command.SetTimer timer -> executions.retryAt(timer);
                 case Command.Resolve _, Command.LookUp _ ->
                     throw new IllegalStateException("answered within the turn: " + command);

@@ -6,11 +6,12 @@ import java.util.concurrent.Semaphore;
 record PermitStage(Semaphore permits, Stage next) implements Stage {
     @Override
     public StepOutcome run(StepTask task) throws InterruptedException {
-        permits.acquire();
+        var permit = new Permit(permits, task.supervisor());
+        permit.acquire();
         try {
-            return next.run(task);
+            return next.run(task.with(permit));
         } finally {
-            permits.release();
+            permit.release();
         }
     }
 }

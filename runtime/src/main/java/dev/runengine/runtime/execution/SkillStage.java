@@ -15,13 +15,7 @@ record SkillStage(SkillRunner skills, ArtifactKeeper keeper, Timer timer) implem
     public StepOutcome run(StepTask task) throws InterruptedException {
         long start = System.nanoTime();
         var limit = skills.find(task.skillId()).map(SkillDescriptor::timeLimit).orElse(Duration.ZERO);
-        var request = new SkillRunner.Request(
-                task.tenant(),
-                task.skillId(),
-                task.input(),
-                task.executionKey(),
-                timer.instant().plus(limit));
-        try (var execution = skills.run(request)) {
+        try (var execution = skills.run(task.request(timer.instant().plus(limit)))) {
             return switch (execution.result()) {
                 case SkillRunner.Result.Failed(var failure) -> new StepOutcome.Failed(failure);
                 case SkillRunner.Result.Succeeded succeeded -> {

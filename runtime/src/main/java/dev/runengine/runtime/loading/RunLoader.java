@@ -6,8 +6,11 @@ import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +35,11 @@ public final class RunLoader {
                 .flatMap(recorded -> workflows
                         .find(recorded.workflowName(), Optional.of(recorded.workflowVersion()))
                         .map(workflow -> new Loaded(state(recorded, workflow), recorded.cancelRequested())));
+    }
+
+    /** What was said about held steps of these runs, not yet acted on. */
+    public List<HeldSettlement> settlements(Collection<UUID> runIds) {
+        return store.settlements(runIds);
     }
 
     private RunState state(RecordedRun run, CompiledWorkflow workflow) {

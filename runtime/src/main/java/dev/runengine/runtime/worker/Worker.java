@@ -3,6 +3,7 @@ package dev.runengine.runtime.worker;
 import dev.runengine.runtime.driver.RunDriver;
 import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.loading.RunLoader;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.Threads;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,12 +88,32 @@ public final class Worker implements AutoCloseable {
                 if (!surroundings.queue().renew()) {
                     LOG.warn("[RunEngine] This worker was given up for dead; its runs belong to others");
                 }
+                tellSettlements();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("[RunEngine] The lease could not be renewed: {}", e.getMessage());
             }
         }
+    }
+
+    /** A person takes minutes: asking with every heartbeat is soon enough, and cannot be lost as a wake-up can. */
+    private void tellSettlements() {
+        var held = driven.entrySet().stream()
+                .filter(run -> run.getValue().driver().holds())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (held.isEmpty()) {
+            return;
+        }
+        runs.settlements(held).stream()
+                .collect(Collectors.groupingBy(HeldSettlement::runId))
+                .forEach((runId, settlements) -> {
+                    var run = driven.get(runId);
+                    if (run != null) {
+                        run.driver().settled(settlements);
+                    }
+                });
     }
 
     private void claimAll() {

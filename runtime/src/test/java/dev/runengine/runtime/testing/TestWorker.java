@@ -16,16 +16,18 @@ public final class TestWorker implements AutoCloseable {
 
     private final TestEngine engine;
     private final RunQueue queue;
+    private final MortalQueue mortal;
     private final Announcer announcer;
     private final Worker worker;
 
     TestWorker(TestEngine engine) {
         this.engine = engine;
         this.queue = engine.store.worker();
+        this.mortal = new MortalQueue(queue);
         this.announcer = new Announcer(engine.listeners, engine.host.threads());
         var surroundings = new Surroundings(
                 new GroupCommit(engine.journal),
-                queue,
+                mortal,
                 engine.store.cache(),
                 engine.skills(),
                 new StepPipeline(engine.skills(), engine.artifacts, engine.host, 64),
@@ -34,11 +36,12 @@ public final class TestWorker implements AutoCloseable {
         this.worker = new Worker(
                 surroundings,
                 new RunLoader(engine.store.runs(), engine.workflows, engine.bases),
-                new Pace(100, NEVER, NEVER, Duration.ZERO));
+                new Pace(100, NEVER, engine.heartbeat, Duration.ZERO));
     }
 
     /** As if its process had died: what it still does counts for nothing. */
     public void die() {
+        mortal.die();
         engine.store.kill(queue);
     }
 

@@ -9,6 +9,7 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepStatus;
+import dev.runengine.runtime.port.JobStanding;
 import dev.runengine.runtime.port.RunQueries.StepDetail;
 import dev.runengine.runtime.port.StepRecord;
 import dev.runengine.server.problem.ApiProblem;
@@ -37,6 +38,8 @@ final class StepViews {
                 origin(step),
                 step.decision().map(StepViews::decision),
                 step.nextAttemptAt(),
+                waitingFor(step),
+                step.job().flatMap(JobStanding::jobId),
                 step.startedAt(),
                 step.endedAt(),
                 step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());
@@ -64,6 +67,10 @@ final class StepViews {
                 step.decision().map(decision -> decision.verdict().origin().name());
             case PENDING, RUNNING, FAILED, CANCELLED -> Optional.empty();
         };
+    }
+
+    private static Optional<String> waitingFor(StepRecord step) {
+        return step.job().filter(JobStanding::held).map(_ -> "reconciliation");
     }
 
     private static DecisionView decision(StepDecision decision) {
