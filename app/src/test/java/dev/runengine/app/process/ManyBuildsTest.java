@@ -19,10 +19,13 @@ class ManyBuildsTest {
     @Tag("long")
     void tenBuildsAtOnceFitInTwoGigabytesOfHeap(@TempDir Path folder) throws Exception {
         try (var server = ServerProcess.start(
-                folder.resolve("home"), Map.of("RUN_ENGINE_CHROMIUM", "none"), "-Xmx2g", "-XX:+ExitOnOutOfMemoryError")) {
+                folder.resolve("home"),
+                Map.of("RUN_ENGINE_CHROMIUM", "none"),
+                "-Xmx2g",
+                "-XX:+ExitOnOutOfMemoryError")) {
             var runs = IntStream.range(0, 10)
-                    .mapToObj(number -> JSON.readTree(
-                            "{\"campaign_id\": \"c%d\", \"brief\": {\"title\": \"Spin and win %d\"}}"
+                    .mapToObj(number ->
+                            JSON.readTree("{\"campaign_id\": \"c%d\", \"brief\": {\"title\": \"Spin and win %d\"}}"
                                     .formatted(number, number)))
                     .map(payload -> server.client()
                             .trigger(TriggerBody.of("campaign.build", payload))

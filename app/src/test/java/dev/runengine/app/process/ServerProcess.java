@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /** {@code run-engine server} in a JVM of its own, whose log is the signal to wait for. */
 final class ServerProcess implements AutoCloseable {
     private static final int PATIENCE_S = 180;
-    private static final Pattern RUN_OVER = Pattern.compile("Run (completed|failed|cancelled): runId=(?<id>[0-9a-f-]{36})");
+    private static final Pattern RUN_OVER =
+            Pattern.compile("Run (completed|failed|cancelled): runId=(?<id>[0-9a-f-]{36})");
     private static final String END_OF_LOG = "the end of the log";
 
     private final Process process;

@@ -36,7 +36,7 @@ public final class Browser implements AutoCloseable {
     private static final Semaphore FREE = new Semaphore(MOST_AT_ONCE, true);
 
     private final ChromiumProcess process;
-    private final Duration patience;
+    private Duration patience;
     private final PageEvents events = new PageEvents(Browser::isOutside, this::closeDialog);
     private final Connection connection;
     private String session = "";
@@ -58,12 +58,12 @@ public final class Browser implements AutoCloseable {
      * Waits until one may run, then starts it with an empty page.
      *
      * @param port on this machine, the only one it reaches; pages open it as {@link #ORIGIN}
-     * @param queueing how long to wait while others run
-     * @param patience how long any one answer may take
+     * @param starting how long to wait while others run, and again for a new browser's first answers
+     * @param patience how long any later answer may take
      */
-    public static Browser start(Path binary, int port, Duration queueing, Duration patience)
+    public static Browser start(Path binary, int port, Duration starting, Duration patience)
             throws BrowserException, InterruptedException {
-        if (!FREE.tryAcquire(queueing.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!FREE.tryAcquire(starting.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new BrowserException(Cause.UNAVAILABLE, "all " + MOST_AT_ONCE + " browsers were in use", null);
         }
         ChromiumProcess process;
@@ -73,10 +73,11 @@ public final class Browser implements AutoCloseable {
             FREE.release();
             throw new BrowserException(Cause.UNAVAILABLE, "the browser did not start: " + e.getMessage(), e);
         }
-        var browser = new Browser(process, patience);
+        var browser = new Browser(process, starting);
         boolean ready = false;
         try {
             browser.attach();
+            browser.patience = patience;
             ready = true;
             return browser;
         } catch (BrowserException e) {
@@ -120,24 +121,7 @@ public final class Browser implements AutoCloseable {
             throw new BrowserException(
                     Cause.REFUSED, url + ": " + answer.get("errorText").asString(""), null);
         }
-        try {
-            answered(loaded, longest, "the page did not load");
-        } catch (BrowserException e) {
-            if (e.reason() == Cause.NO_ANSWER) {
-                throw new BrowserException(slowness(), String.valueOf(e.getMessage()), e);
-            }
-            throw e;
-        }
-    }
-
-    /** A page that still answers only waits for its files, which says more about the machine than about the page. */
-    private Cause slowness() throws InterruptedException {
-        try {
-            evaluate("1");
-            return Cause.SLOW;
-        } catch (BrowserException busy) {
-            return Cause.NO_ANSWER;
-        }
+        answered(loaded, longest, "the page did not load");
     }
 
     /** The value of an expression; a promise is awaited. */
@@ -226,9 +210,24 @@ public final class Browser implements AutoCloseable {
             }
             return answer.get();
         } catch (TimeoutException e) {
-            throw new BrowserException(Cause.NO_ANSWER, silence + " for " + longest.toSeconds() + " s", e);
+            throw new BrowserException(
+                    !session.isEmpty() && responds() ? Cause.SLOW : Cause.NO_ANSWER,
+                    silence + " for " + longest.toSeconds() + " s",
+                    e);
         } catch (ExecutionException e) {
             throw new BrowserException(Cause.CRASHED, "the browser ended", e);
+        }
+    }
+
+    /** Whether the page's scripts still get their turn. */
+    private boolean responds() throws InterruptedException {
+        try {
+            connection
+                    .send("Runtime.evaluate", params("expression", "1"), session)
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException busyOrGone) {
+            return false;
         }
     }
 

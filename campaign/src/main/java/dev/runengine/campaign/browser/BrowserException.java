@@ -10,9 +10,9 @@ public final class BrowserException extends Exception {
     public enum Cause {
         /** No browser: it did not start, or every one allowed is in use. */
         UNAVAILABLE,
-        /** The page did not answer in time: its scripts are busy. */
+        /** The page's scripts are busy: they do not get to answer anything. */
         NO_ANSWER,
-        /** The page answers, but is still loading: the machine is too busy for it. */
+        /** The page answers, but what was waited for did not come in time: often the machine is busy. */
         SLOW,
         /** The page or the whole browser ended. */
         CRASHED,

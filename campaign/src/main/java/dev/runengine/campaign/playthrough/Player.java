@@ -2,6 +2,7 @@ package dev.runengine.campaign.playthrough;
 
 import dev.runengine.campaign.browser.Browser;
 import dev.runengine.campaign.browser.BrowserException;
+import dev.runengine.campaign.browser.Complaint;
 import dev.runengine.campaign.browser.Screen;
 import dev.runengine.campaign.playthrough.PlayReport.Play;
 import dev.runengine.campaign.playthrough.PlayReport.Timing;
@@ -105,14 +106,20 @@ final class Player {
 
     /** Makes the gestures the game asks for, until it has ended or the time is up; returns the last state. */
     private String played(boolean fail) throws BrowserException, InterruptedException {
-        long giveUp = giveUpAfter(patience.play());
+        long started = System.nanoTime();
         var state = INTRO;
-        while (!ENDS.contains(state) && System.nanoTime() < giveUp) {
+        while (!ENDS.contains(state) && System.nanoTime() < giveUp(started)) {
             var look = look(fail);
             state = look.path("state").asString("unknown");
             Gesture.of(look.path("hint")).make(browser);
         }
         return state;
+    }
+
+    /** A game whose scripts have thrown seldom ends; nobody waits for it as long as for others. */
+    private long giveUp(long started) {
+        boolean threw = browser.complaints().stream().anyMatch(one -> one.kind() == Complaint.Kind.EXCEPTION);
+        return Math.min(end, started + (threw ? patience.answer() : patience.play()).toNanos());
     }
 
     private JsonNode look(boolean fail) throws BrowserException, InterruptedException {

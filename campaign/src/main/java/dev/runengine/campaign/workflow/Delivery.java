@@ -82,7 +82,14 @@ final class Delivery {
                 .description("Measures the parts.")
                 .input(inputSelector(
                         field("artifact_refs", fromStep("manifest", "data.artifact_refs")),
-                        field("rubric_id", constant("general"))));
+                        field("rubric_id", constant("general")),
+                        field(
+                                "context",
+                                inputSelector(
+                                        field(
+                                                "palette",
+                                                optional(from.part("intro_image", "data.generation_params.palette"))),
+                                        field("expects_button", constant(true))))));
     }
 
     private static StepBuilder judging(String id, String skill) {

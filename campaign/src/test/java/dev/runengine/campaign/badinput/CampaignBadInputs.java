@@ -26,7 +26,7 @@ final class CampaignBadInputs {
 
     /** @param scratch a folder for a moment */
     static Stream<BadInput> rows(Path scratch) {
-        return Stream.of(planning(), pictures(), videos(), sounds(), models(), games(scratch))
+        return Stream.of(planning(), advice(), pictures(), videos(), sounds(), models(), games(scratch), judges())
                 .flatMap(rows -> rows);
     }
 
@@ -37,6 +37,27 @@ final class CampaignBadInputs {
                 .with("/constraints/language", "'../de'", "'x'", LONG_TEXT)
                 .named("10,000 themes", "/constraints/excluded_themes", list("'winter'", 10_000))
                 .rows();
+    }
+
+    private static Stream<BadInput> advice() {
+        var plan = BadInputs.of("intelligence_plan", "{'brief': 'Winter sale', 'constraints': {}}")
+                .with("/brief", "''", "'   '", "5", "{}", "[]", "null", LONG_TEXT)
+                .with("/constraints/max_game_duration_sec", NO_COUNT)
+                .named("10,000 themes", "/constraints/excluded_themes", list("'winter'", 10_000));
+        var brief = BadInputs.of("extract_theme_from_brief", "{'brief': 'Winter sale'}")
+                .with("/brief", "''", "'   '", "5", "{}", "[]", "null", LONG_TEXT);
+        var image = BadInputs.of("extract_theme_from_image", "{'image_uri': '%s'}".formatted(ADDRESS))
+                .with("/image_uri", NO_ADDRESS)
+                .with("/max_colors", "0", "1", "1000", "1e300", "'NaN'")
+                .file("/image_uri", "'%s'", BadFile.values());
+        var copy = BadInputs.of("generate_campaign_copy", """
+                        {'campaign_context': {'title': 'Winter'}, 'copy_types': ['headline'], 'tone': 'calm',
+                         'variations_count': 3}""")
+                .with("/campaign_context", "{}", "'Winter'", "null")
+                .with("/copy_types", "[]", "['haiku']", "['headline', 'headline']", "'headline'")
+                .with("/tone", "''", "5", LONG_TEXT)
+                .with("/variations_count", "0", "1000", "1.5", "'NaN'", "1e300");
+        return Stream.of(plan, brief, image, copy).flatMap(BadInputs::rows);
     }
 
     private static Stream<BadInput> pictures() {
@@ -182,6 +203,29 @@ final class CampaignBadInputs {
         return ContractedSkill.of(GameSkills.all(), "game_config_from_template")
                 .succeed(ContractedSkill.json(input), new LocalSkillContext(scratch))
                 .toString();
+    }
+
+    /** A file that is a ZIP but no game, or one of another kind than it is said to be, is theirs to judge, not to refuse. */
+    private static Stream<BadInput> judges() {
+        var validate = BadInputs.of("validate_game_bundle", "{'bundle_uri': '%s'}".formatted(ADDRESS))
+                .with("/bundle_uri", NO_ADDRESS)
+                .with("/checks", "[]", "['luck']", "['play', 'play']", "'play'")
+                .with("/target_platforms", "['fridge']", "[]")
+                .with("/strict_mode", "'yes'", "null")
+                .file("/bundle_uri", "'%s'", BadFile.NEVER_UPLOADED, BadFile.EMPTY, BadFile.TEXT, BadFile.CUT_PNG);
+        var review = BadInputs.of("review_asset_quality", """
+                        {'artifact_refs': [{'uri': '%s', 'type': 'image'}], 'rubric_id': 'general', 'context': {'palette': %s}}""".formatted(ADDRESS, PALETTE))
+                .with("/artifact_refs", "[]", "null")
+                .with("/artifact_refs/0/uri", NO_ADDRESS)
+                .with("/artifact_refs/0/type", "'song'", "5")
+                .with("/rubric_id", "'taste'", "''")
+                .with("/context/palette/primary", NO_COLOUR)
+                .named(
+                        "10,000 artifacts",
+                        "/artifact_refs",
+                        list("{'uri': '%s', 'type': 'image'}".formatted(ADDRESS), 10_000))
+                .file("/artifact_refs/0/uri", "'%s'", BadFile.NEVER_UPLOADED);
+        return Stream.of(validate, review).flatMap(BadInputs::rows);
     }
 
     private static String list(String item, int count) {

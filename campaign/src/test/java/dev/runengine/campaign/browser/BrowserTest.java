@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,19 +27,26 @@ class BrowserTest {
     private Path folder;
 
     @Test
-    void aBusyPageIsGivenUpAndItsProcessesEnd() throws Exception {
-        try (var browser = open()) {
-            assertThatThrownBy(() -> browser.await("false", Duration.ofMillis(200)))
+    void aBusyPageIsGivenUpAndNothingOfItsBrowserStays() throws Exception {
+        Path profile;
+        try (var browser = open(Duration.ofSeconds(10))) {
+            assertThatThrownBy(() -> browser.await("(() => { for (;;) {} })()", Duration.ofMillis(200)))
                     .isInstanceOfSatisfying(
                             BrowserException.class, e -> assertThat(e.reason()).isEqualTo(Cause.NO_ANSWER));
             assertThat(browsers()).isNotEmpty();
+            profile = profiles().getFirst();
+            assertThat(profile).exists();
         }
         assertThat(browsers()).isEmpty();
+        assertThat(profile).doesNotExist();
     }
 
     @Test
-    void whoWaitsForAPageCanBeInterrupted() throws Exception {
-        try (var browser = open()) {
+    void whoWaitsForAPageGivesUpOrIsInterrupted() throws Exception {
+        try (var browser = open(MINUTE)) {
+            assertThatThrownBy(() -> browser.await("false", Duration.ofMillis(200)))
+                    .isInstanceOfSatisfying(
+                            BrowserException.class, e -> assertThat(e.reason()).isEqualTo(Cause.SLOW));
             var ended = new CompletableFuture<Throwable>();
             var waiting = Thread.ofVirtual().start(() -> {
                 try {
@@ -63,7 +71,7 @@ class BrowserTest {
     @Test
     void aProgramThatNeverAnswersIsGivenUpAndKilled() throws Exception {
         var sleeper = program("exec sleep 1000");
-        assertThatThrownBy(() -> Browser.start(sleeper, NOWHERE, MINUTE, Duration.ofMillis(300)))
+        assertThatThrownBy(() -> Browser.start(sleeper, NOWHERE, Duration.ofMillis(300), MINUTE))
                 .isInstanceOf(BrowserException.class);
         assertThat(ProcessHandle.current().descendants().flatMap(process -> process.info().command().stream()))
                 .noneMatch(command -> command.endsWith("sleep"));
@@ -98,7 +106,9 @@ class BrowserTest {
     /** The others may still be on their way: whoever comes third is refused. */
     private static void startUntilFull(Path program) throws BrowserException, InterruptedException {
         for (int attempt = 0; attempt < 50; attempt++) {
-            try (var browser = Browser.start(program, NOWHERE, Duration.ofMillis(20), Duration.ofMillis(100))) {
+            try {
+                Browser.start(program, NOWHERE, Duration.ofMillis(20), Duration.ofMillis(100))
+                        .close();
                 throw new AssertionError("a sleeper answered");
             } catch (BrowserException e) {
                 if (String.valueOf(e.getMessage()).contains("in use")) {
@@ -110,7 +120,8 @@ class BrowserTest {
 
     private static Thread starting(Path program) {
         return Thread.ofPlatform().start(() -> {
-            try (var browser = Browser.start(program, NOWHERE, MINUTE, MINUTE)) {
+            try {
+                Browser.start(program, NOWHERE, MINUTE, MINUTE).close();
                 throw new AssertionError("a sleeper answered");
             } catch (BrowserException | InterruptedException expected) {
                 // It never becomes a browser.
@@ -118,16 +129,24 @@ class BrowserTest {
         });
     }
 
-    private static Browser open() throws Exception {
+    private static Browser open(Duration patience) throws Exception {
         var binary = Browser.installed();
         assumeTrue(binary.isPresent(), "no Chromium on the PATH");
-        return Browser.start(binary.get(), NOWHERE, MINUTE, MINUTE);
+        return Browser.start(binary.get(), NOWHERE, MINUTE, patience);
     }
 
     private static List<ProcessHandle> browsers() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(process -> process.info().command().orElse("").contains("chrom"))
+                .toList();
+    }
+
+    private static List<Path> profiles() {
+        return browsers().stream()
+                .flatMap(process -> Stream.of(process.info().arguments().orElse(new String[0])))
+                .filter(argument -> argument.startsWith("--user-data-dir="))
+                .map(argument -> Path.of(argument.substring(argument.indexOf('=') + 1)))
                 .toList();
     }
 

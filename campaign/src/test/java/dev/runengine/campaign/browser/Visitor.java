@@ -126,8 +126,7 @@ public final class Visitor {
     }
 
     private void key(Key key, boolean down) throws Exception {
-        var params = object()
-                .put("type", down ? "keyDown" : "keyUp")
+        var params = object().put("type", down ? "keyDown" : "keyUp")
                 .put("key", key.name)
                 .put("code", key.name)
                 .put("windowsVirtualKeyCode", key.code);

@@ -93,7 +93,8 @@ class GameConfigTest {
         for (var theme : List.of("winter", "summer", "coffee", "space", "sport", "valentine", "halloween", "jungle")) {
             assertThat(Texts.questions(language, theme)).as(theme).hasSameSizeAs(Texts.questions("en", theme));
         }
-        assertThat(Texts.questions(language, "ocean").getFirst()).isNotEqualTo(Texts.questions("en", "ocean").getFirst());
+        assertThat(Texts.questions(language, "ocean").getFirst())
+                .isNotEqualTo(Texts.questions("en", "ocean").getFirst());
     }
 
     @Test

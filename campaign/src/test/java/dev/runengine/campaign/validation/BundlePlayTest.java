@@ -70,14 +70,6 @@ class BundlePlayTest {
     }
 
     @Test
-    void theReportOfAPlayIsTheSameOnEveryRun() {
-        var zip = certainWin().zip();
-        var first = play(zip, SHORT).path("report_uri");
-        context = new LocalSkillContext(folder);
-        assertThat(play(zip, SHORT).path("report_uri")).isEqualTo(first);
-    }
-
-    @Test
     void aSyntaxErrorIsReportedWithItsFile() {
         var output = playSpoilt("js/game.js", "}}}");
         assertThat(output.path("pass").booleanValue()).isFalse();
@@ -92,32 +84,33 @@ class BundlePlayTest {
         long started = System.nanoTime();
         var output = playSpoilt("js/game.js", "addEventListener('pointerdown', () => { for (;;) {} });");
         assertThat(BundleInspectionTest.codes(output)).contains("game_hangs");
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
-    void aRequestToTheNetworkOrToThisMachineFailsTheGame() {
-        var output = playSpoilt("js/main.js", """
-                fetch(['https', '://tracker.example/hit'].join('')).catch(() => {});
-                fetch('http://127.0.0.1:' + 8080 + '/x').catch(() => {});""");
+    void callsToTheNetworkAndCheatingAreFoundTheSameOnEveryRun() {
+        var zip = certainWin()
+                .edit("js/main.js", text -> text + """
+                        fetch(['https', '://tracker.example/hit'].join('')).catch(() => {});
+                        fetch('http://127.0.0.1:' + 8080 + '/x').catch(() => {});""")
+                .edit("js/random.js", text -> text + "Game.random.decideWin = () => false;")
+                .zip();
+        var output = play(zip, SHORT);
         assertThat(output.path("issues")
                         .valueStream()
                         .map(issue -> issue.path("message").stringValue()))
                 .contains(
                         "the game asks the network for https://tracker.example/hit",
                         "the game asks the network for http://127.0.0.1:8080/x");
-        assertThat(output.path("pass").booleanValue()).isFalse();
-    }
-
-    @Test
-    void aGameThatDecidesAgainstItsChanceHasTheWrongOutcome() {
-        var output = playSpoilt("js/random.js", "Game.random.decideWin = () => false;");
         assertThat(BundleInspectionTest.codes(output)).contains("wrong_outcome");
+        assertThat(output.path("pass").booleanValue()).isFalse();
+        context = new LocalSkillContext(folder);
+        assertThat(play(zip, SHORT).path("report_uri")).isEqualTo(output.path("report_uri"));
     }
 
     /** Where nobody can lose, one play is enough. */
     private SampleBundle certainWin() {
-        return SampleBundle.of(folder, "scratch_card", 1);
+        return SampleBundle.bare(folder, "scratch_card", 1);
     }
 
     private JsonNode playSpoilt(String script, String code) {

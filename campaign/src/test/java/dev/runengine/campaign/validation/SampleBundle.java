@@ -29,7 +29,16 @@ final class SampleBundle {
     static SampleBundle of(Path folder, String template, double chance) {
         var sample = new SampleGame(folder);
         var context = new LocalSkillContext(folder);
-        var input = sample.withMedia(sample.bundleInput(template, chance), context);
+        return of(folder, sample.withMedia(sample.bundleInput(template, chance), context), context);
+    }
+
+    /** Without films, sound and prize. */
+    static SampleBundle bare(Path folder, String template, double chance) {
+        var input = new SampleGame(folder).bundleInput(template, chance);
+        return of(folder, input, new LocalSkillContext(folder));
+    }
+
+    private static SampleBundle of(Path folder, ObjectNode input, LocalSkillContext context) {
         var output = SampleGame.BUNDLE.succeed(input, context);
         var bundle = new SampleBundle(folder);
         try (var zip = new ZipFile(

@@ -72,8 +72,8 @@ class RequestTest {
                 "audio_overrides.genre=epic");
         assertThat(sent().path("workflowName").stringValue()).isEqualTo("campaign.update_audio");
         assertThat(sent().path("triggerPayload"))
-                .isEqualTo(json("{\"base_run_id\": \"" + RUN
-                        + "\", \"audio_overrides\": {\"bpm\": 90, \"genre\": \"epic\"}}"));
+                .isEqualTo(json(
+                        "{\"base_run_id\": \"" + RUN + "\", \"audio_overrides\": {\"bpm\": 90, \"genre\": \"epic\"}}"));
     }
 
     @Test

@@ -31,6 +31,8 @@ final class Arranger {
     private final SplitMix random;
     private final Patch patch;
     private final List<Strike> strikes = new ArrayList<>();
+    /** Of the bar that is being written. */
+    private double force = 1;
 
     Arranger(Part part, Mood mood, Mode mode, int tonic, Tempo tempo, double energy, long seed) {
         this.part = part;
@@ -53,6 +55,7 @@ final class Arranger {
             if (!part.playsIn(form.get(bar))) {
                 continue;
             }
+            force = form.get(bar).force();
             var next = chords.get((bar + 1) % chords.size());
             switch (part.role()) {
                 case DRUM -> drums(bar);
@@ -141,8 +144,10 @@ final class Arranger {
 
     private void strike(int bar, Pattern.Note note, int pitch, double share) {
         double velocity = Math.min(1, note.velocity() * random.between(0.93, 1.05) * (0.85 + 0.25 * energy));
-        double level =
-                part.level() * share * (part.role() == Part.Role.DRUM ? mood.drums() * (0.6 + 0.65 * energy) : 1);
+        double level = force
+                * part.level()
+                * share
+                * (part.role() == Part.Role.DRUM ? mood.drums() * (0.6 + 0.65 * energy) : 1);
         if (part.width() == 0) {
             add(bar, note, pitch, velocity, level, part.pan());
         } else {

@@ -12,7 +12,17 @@ final class Form {
      * @param section I intro, A verse, B chorus, C break
      * @param inSection counted from 0
      */
-    record Bar(char section, int inSection, boolean lastOfSection) {}
+    record Bar(char section, int inSection, boolean lastOfSection) {
+        /** How hard it is played, as a factor on the level: what comes before a chorus is there to make room for it. */
+        double force() {
+            return switch (section) {
+                case 'I' -> 0.68;
+                case 'A' -> 0.82;
+                case 'C' -> 0.72;
+                default -> 1;
+            };
+        }
+    }
 
     private Form() {}
 

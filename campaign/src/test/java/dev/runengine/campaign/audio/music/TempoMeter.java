@@ -12,6 +12,8 @@ final class TempoMeter implements Signal.Sink {
     private static final double HOPS_A_MINUTE = 60.0 * Signal.RATE / HOP;
     private static final double[] EDGES = {60, 150, 400, 1_000, 3_000, 8_000};
 
+    private static final double BEAT = 1.6;
+
     private final double[] lowPassed = new double[EDGES.length];
     private final double[] energy = new double[EDGES.length];
     private final double[] before = new double[EDGES.length];
@@ -56,9 +58,11 @@ final class TempoMeter implements Signal.Sink {
         double bestBpm = 0;
         for (double bpm = 55; bpm < 210; bpm *= 1.002) {
             double score = 0;
-            // The beat, its double, and the bar: a beat is what the larger units are multiples of.
+            // The beat, its double, and the bar: a beat is what the larger units are multiples of. The beat itself
+            // counts
+            // for more: one and a half of it has larger units that are as good.
             for (int multiple : new int[] {1, 2, 4, 8}) {
-                score += correlation(multiple * HOPS_A_MINUTE / bpm, mean);
+                score += (multiple == 1 ? BEAT : 1) * correlation(multiple * HOPS_A_MINUTE / bpm, mean);
             }
             double octavesOff = Math.log(bpm / 110) / Math.log(2);
             score *= Math.exp(-0.5 * octavesOff * octavesOff);

@@ -23,8 +23,13 @@ Game.templates.catch_game = function catchGame(stage) {
   listen();
   count();
   let last = performance.now();
+  // Of the game's time, until a player that is a machine looks again: a slow one must not lose for being slow.
+  let patience = stage.pace < 1 ? 0 : Infinity;
   requestAnimationFrame(frame);
-  stage.hint = (fail) => (state.over ? { wait: true } : { move: fail ? corner() : below() });
+  stage.hint = (fail) => {
+    patience = 200;
+    return state.over ? { wait: true } : { move: fail ? corner() : below() };
+  };
 
   function listen() {
     const options = { signal: stage.signal };
@@ -43,8 +48,9 @@ Game.templates.catch_game = function catchGame(stage) {
       return;
     }
     // A page that was hidden must not find the game over when it comes back.
-    const passed = Math.min(100, now - last) / pace;
+    const passed = Math.min(Math.min(100, now - last) / pace, patience);
     last = now;
+    patience -= passed;
     advance(passed);
     draw();
     if (state.caught >= target) {
