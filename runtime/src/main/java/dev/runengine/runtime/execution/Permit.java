@@ -3,31 +3,39 @@ package dev.runengine.runtime.execution;
 import dev.runengine.core.skill.JobLedger;
 import dev.runengine.core.skill.Supervisor;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** One execution's permit, given back while the execution does nothing but wait. */
-final class Permit implements Supervisor {
-    private final Semaphore permits;
+final class Permit implements Supervisor, AutoCloseable {
+    private final Source source;
     private final Supervisor supervisor;
     private int pauses;
-    private boolean held;
+    private boolean over;
+    private @Nullable Runnable release;
 
-    Permit(Semaphore permits, Supervisor supervisor) {
-        this.permits = permits;
+    /** Where permits come from. */
+    @FunctionalInterface
+    interface Source {
+        /** Waits for a permit. @return what gives it back */
+        Runnable acquire() throws InterruptedException;
+    }
+
+    Permit(Source source, Supervisor supervisor) throws InterruptedException {
+        this.source = source;
         this.supervisor = supervisor;
+        this.release = source.acquire();
     }
 
-    void acquire() throws InterruptedException {
-        permits.acquire();
-        synchronized (this) {
-            held = true;
-        }
+    @Override
+    public synchronized void close() {
+        over = true;
+        giveBack();
     }
 
-    synchronized void release() {
-        if (held) {
-            held = false;
-            permits.release();
+    private synchronized void giveBack() {
+        if (release != null) {
+            release.run();
+            release = null;
         }
     }
 
@@ -46,19 +54,31 @@ final class Permit implements Supervisor {
     public void pause(Duration time) throws InterruptedException {
         synchronized (this) {
             if (pauses++ == 0) {
-                release();
+                giveBack();
             }
         }
-        boolean last;
+        boolean isLast;
         try {
             supervisor.pause(time);
         } finally {
-            synchronized (this) {
-                last = --pauses == 0;
-            }
+            isLast = isLastPause();
         }
-        if (last) {
-            acquire();
+        if (isLast) {
+            takeAgain();
+        }
+    }
+
+    private synchronized boolean isLastPause() {
+        return --pauses == 0;
+    }
+
+    private void takeAgain() throws InterruptedException {
+        var again = source.acquire();
+        synchronized (this) {
+            release = again;
+            if (over) { // of an execution that was abandoned nobody would give it back
+                giveBack();
+            }
         }
     }
 }

@@ -6,12 +6,13 @@ import java.util.concurrent.Semaphore;
 record PermitStage(Semaphore permits, Stage next) implements Stage {
     @Override
     public StepOutcome run(StepTask task) throws InterruptedException {
-        var permit = new Permit(permits, task.supervisor());
-        permit.acquire();
-        try {
+        try (var permit = new Permit(this::acquire, task.supervisor())) {
             return next.run(task.with(permit));
-        } finally {
-            permit.release();
         }
+    }
+
+    private Runnable acquire() throws InterruptedException {
+        permits.acquire();
+        return permits::release;
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -34,9 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class RemoteJobCrashContract {
     private static final Duration HEARTBEAT = Duration.ofMillis(10);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     /** A process that is gone does nothing any more, not even end. */
-    private final Signal never = new Signal();
+    private final CountDownLatch never = new CountDownLatch(1);
 
     protected abstract StoreUnderTest open();
 
@@ -224,9 +226,14 @@ public abstract class RemoteJobCrashContract {
         }
 
         private void die() throws InterruptedException {
+            replaceWorker();
+            never.await();
+        }
+
+        /** One at a time: a new worker may get to its own death before it counts as the last. */
+        private synchronized void replaceWorker() {
             engine.lastWorker().die();
             engine.addWorker();
-            never.await();
         }
 
         RunRecord awaitEnd(UUID run) throws InterruptedException {
@@ -236,8 +243,8 @@ public abstract class RemoteJobCrashContract {
 
         /** @return whether it is held; heartbeats go on meanwhile */
         boolean awaitEndOrHold(UUID run) throws InterruptedException {
-            for (int looks = 0; looks < 2_000; looks++) {
-                if (engine.endsWithin(run, HEARTBEAT)) {
+            for (int looks = 0; looks < 1_000; looks++) {
+                if (engine.endsWithin(run, LOOK)) {
                     return false;
                 }
                 var job = step(run);

@@ -5,33 +5,33 @@ import dev.runengine.runtime.port.RunQueue;
 import java.time.Duration;
 import java.util.List;
 
-/** A worker's queue until it dies: from then on the store hears nothing of it. */
+/** A worker's queue until it dies: from then on the store hears nothing of it, not even what was on its way. */
 final class MortalQueue implements RunQueue {
     private final RunQueue queue;
-    private volatile boolean dead;
+    private boolean dead;
 
     MortalQueue(RunQueue queue) {
         this.queue = queue;
     }
 
-    void die() {
+    synchronized void die() {
         dead = true;
     }
 
     @Override
-    public List<Claim> claim(int max) {
+    public synchronized List<Claim> claim(int max) {
         return dead ? List.of() : queue.claim(max);
     }
 
     @Override
-    public void handOver(Ownership ownership, Duration delay) {
+    public synchronized void handOver(Ownership ownership, Duration delay) {
         if (!dead) {
             queue.handOver(ownership, delay);
         }
     }
 
     @Override
-    public boolean renew() {
+    public synchronized boolean renew() {
         return !dead && queue.renew();
     }
 

@@ -146,7 +146,7 @@ class JobTest extends HttpSkillFixture {
         service.only(SUBMIT, answer("{'id': 1}"));
         assertThat(failure(run()))
                 .isInstanceOfSatisfying(
-                        Broken.class, f -> assertThat(f.message()).contains("/job/id"));
+                        OutcomeUnknown.class, f -> assertThat(f.message()).contains("/job/id"));
     }
 
     /** Whoever tells it to stop knows whether the job is to stop too, or somebody else goes on with it. */

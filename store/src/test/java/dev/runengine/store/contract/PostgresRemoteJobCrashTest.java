@@ -11,6 +11,6 @@ class PostgresRemoteJobCrashTest extends RemoteJobCrashContract {
 
     @Override
     protected int lives() {
-        return 8;
+        return 4;
     }
 }
