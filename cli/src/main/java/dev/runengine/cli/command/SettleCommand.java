@@ -2,6 +2,7 @@ package dev.runengine.cli.command;
 
 import dev.runengine.cli.console.Console;
 import dev.runengine.client.wire.SettleBody;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -10,9 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "settle",
-        description = "Say what became of a held step's job, after looking for it at the provider.")
+@Command(name = "settle", description = "Say what became of a held step's job, after looking for it at the provider.")
 final class SettleCommand implements Callable<Integer> {
     private final Console console;
 
@@ -37,7 +36,7 @@ final class SettleCommand implements Callable<Integer> {
         private boolean neverSubmitted;
 
         SettleBody body() {
-            return job == null ? SettleBody.neverSent() : SettleBody.job(job);
+            return new SettleBody(Optional.ofNullable(job), neverSubmitted ? Optional.of(true) : Optional.empty());
         }
     }
 

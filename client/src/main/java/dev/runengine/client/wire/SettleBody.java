@@ -5,12 +5,4 @@ import java.util.Optional;
 
 /** What a person has found out about a submission: which job it is, or that there never was one. One of the two. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record SettleBody(Optional<String> jobId, Optional<Boolean> neverSubmitted) {
-    public static SettleBody job(String id) {
-        return new SettleBody(Optional.of(id), Optional.empty());
-    }
-
-    public static SettleBody neverSent() {
-        return new SettleBody(Optional.empty(), Optional.of(true));
-    }
-}
+public record SettleBody(Optional<String> jobId, Optional<Boolean> neverSubmitted) {}

@@ -107,7 +107,12 @@ final class Claiming {
         if (executing.outcomeUnknown()) {
             Submissions.hold(turn, step, executing, error);
         } else {
-            Ending.failStep(turn, step, executing, error, Optional.of(executing).filter(e -> e.job().isPresent()));
+            Ending.failStep(
+                    turn,
+                    step,
+                    executing,
+                    error,
+                    Optional.of(executing).filter(e -> e.job().isPresent()));
         }
     }
 }

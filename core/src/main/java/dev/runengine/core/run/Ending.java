@@ -48,11 +48,7 @@ final class Ending {
 
     /** @param resumable what a retry of the run goes on with */
     static void failStep(
-            Turn turn,
-            int step,
-            StepState.Executing tried,
-            StepError error,
-            Optional<StepState.Executing> resumable) {
+            Turn turn, int step, StepState.Executing tried, StepError error, Optional<StepState.Executing> resumable) {
         turn.move(
                 step,
                 new StepState.Failed(
@@ -154,8 +150,7 @@ final class Ending {
         var stopped = turn.state().step(step);
         turn.move(
                 step,
-                new StepState.Cancelled(
-                        stopped.counters(), startedAt(turn, step), at, Submissions.resumable(stopped)));
+                new StepState.Cancelled(stopped.counters(), startedAt(turn, step), at, Submissions.resumable(stopped)));
     }
 
     private static Optional<Instant> startedAt(Turn turn, int step) {

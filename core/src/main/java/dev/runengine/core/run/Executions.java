@@ -69,13 +69,7 @@ final class Executions {
         turn.move(
                 event.step(),
                 new StepState.BackingOff(
-                        counters,
-                        tried.prepared(),
-                        tried.decision(),
-                        tried.startedAt(),
-                        retryAt,
-                        error,
-                        kept));
+                        counters, tried.prepared(), tried.decision(), tried.startedAt(), retryAt, error, kept));
         turn.command(new Command.SetTimer(event.step(), event.attempt(), retryAt));
     }
 

@@ -104,8 +104,8 @@ final class Preparing {
             StepDecision decision,
             UUID executionKey,
             Instant at) {
-        var executing =
-                new StepState.Executing(counters.started(), prepared, decision, executionKey, at, Optional.empty(), Optional.empty());
+        var executing = new StepState.Executing(
+                counters.started(), prepared, decision, executionKey, at, Optional.empty(), Optional.empty());
         turn.move(step, executing);
         turn.command(Command.Execute.of(step, executing));
     }

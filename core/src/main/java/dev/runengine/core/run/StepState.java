@@ -174,8 +174,7 @@ public sealed interface StepState {
     }
 
     /** @param resumable as of a failed one: a run that was out of time may be retried */
-    record Cancelled(
-            Counters counters, Optional<Instant> startedAt, Instant endedAt, Optional<Executing> resumable)
+    record Cancelled(Counters counters, Optional<Instant> startedAt, Instant endedAt, Optional<Executing> resumable)
             implements StepState {
         @Override
         public StepStatus status() {

@@ -65,8 +65,7 @@ final class Submissions {
         return switch (ending) {
             case StepState.Executing executing -> Optional.of(executing).filter(StepState.Executing::outcomeUnknown);
             case StepState.Held(var execution, var _) -> Optional.of(execution);
-            case StepState.BackingOff waiting ->
-                waiting.submission().map(submission -> resumed(waiting, submission));
+            case StepState.BackingOff waiting -> waiting.submission().map(submission -> resumed(waiting, submission));
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
             case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
@@ -97,7 +96,8 @@ final class Submissions {
         return new StepError(
                 ErrorCode.SUBMIT_OUTCOME_UNKNOWN,
                 "nobody knows whether the provider has the job of " + step + " (" + cause + "); look there for the key "
-                        + tried.executionKey() + ", then settle the step: name the job, or say that it was never submitted",
+                        + tried.executionKey()
+                        + ", then settle the step: name the job, or say that it was never submitted",
                 tried.counters().attempt(),
                 at,
                 List.of());

@@ -16,7 +16,8 @@ public sealed interface JobRecord {
 
         public Submitted {
             if (jobId.isBlank() || jobId.length() > LONGEST_ID || jobId.indexOf('\0') >= 0) {
-                throw new IllegalArgumentException("a job id has 1 to " + LONGEST_ID + " characters, none of them null");
+                throw new IllegalArgumentException(
+                        "a job id has 1 to " + LONGEST_ID + " characters, none of them null");
             }
         }
     }

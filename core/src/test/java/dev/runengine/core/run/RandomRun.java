@@ -80,8 +80,7 @@ final class RandomRun {
             held.remove(step);
             unknown.remove(step);
             turn(() -> run.settle(
-                    id(step),
-                    random.nextBoolean() ? new Settlement.NeverSubmitted() : new Settlement.KnownJob("job")));
+                    id(step), random.nextBoolean() ? new Settlement.NeverSubmitted() : new Settlement.KnownJob("job")));
         } else if (!executing.isEmpty() && random.nextInt(4) == 0) {
             job(oneOf(executing));
         } else if (backingOff.isEmpty() || (!executing.isEmpty() && random.nextBoolean())) {

@@ -128,7 +128,8 @@ class SubmissionsTest {
 
     @Test
     void aHeldStepDoesNotKeepARunFromFailingAndIsFoundAgainByARetry() {
-        var run = RunPlay.of(compile(workflow().step(step("a")).step(step("b")))).claim();
+        var run =
+                RunPlay.of(compile(workflow().step(step("a")).step(step("b")))).claim();
         run.submitting("a").fail("a", NOBODY_TO_ASK);
         var key = run.step("a", StepState.Held.class).execution().executionKey();
         run.fail("b", new SkillFailure.Rejected("no"));

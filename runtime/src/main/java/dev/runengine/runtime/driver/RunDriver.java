@@ -63,8 +63,8 @@ public final class RunDriver implements Runnable {
 
     /** Tells the owner what a person has found out about held steps. */
     public void settled(List<HeldSettlement> settlements) {
-        settlements.forEach(settled -> mailbox.add(new RunEvent.Settled(
-                settled.stepNo(), settled.attempt(), settled.settlement(), surroundings.now())));
+        settlements.forEach(settled -> mailbox.add(
+                new RunEvent.Settled(settled.stepNo(), settled.attempt(), settled.settlement(), surroundings.now())));
     }
 
     /** Whether a step waits for a person. Asked by other threads. */

@@ -106,8 +106,7 @@ public final class RunEngine {
                 Answer.refused(
                         ErrorCode.STEP_NOT_HELD,
                         "step " + stepId + " of run " + runId + " waits for nobody; only held steps are settled");
-            case STEP_NOT_FOUND ->
-                Answer.refused(ErrorCode.STEP_NOT_FOUND, "run " + runId + " has no step " + stepId);
+            case STEP_NOT_FOUND -> Answer.refused(ErrorCode.STEP_NOT_FOUND, "run " + runId + " has no step " + stepId);
             case RUN_NOT_FOUND -> noSuchRun(runId);
         };
     }

@@ -65,8 +65,7 @@ public final class LifecycleLog implements EngineListener {
                 .addKeyValue("status", to.status().word())
                 .addKeyValue("attempt", to.counters().attempt());
         switch (to) {
-            case StepState.Executing _
-            when isSameAttempt(from, to) -> {}
+            case StepState.Executing _ when isSameAttempt(from, to) -> {}
             case StepState.Executing executing -> {
                 if (executing.decision().verdict() == Verdict.MISS && from.status() == StepStatus.PENDING) {
                     var key = key(run, step, executing.prepared());
@@ -88,7 +87,8 @@ public final class LifecycleLog implements EngineListener {
             case StepState.BackingOff b -> failed(run, id, event, b.last());
             case StepState.Held held -> failed(run, id, event, held.error());
             case StepState.Failed f -> {
-                if (!(from instanceof StepState.BackingOff || from instanceof StepState.Held)) { // its last attempt was told when it failed
+                if (!(from instanceof StepState.BackingOff
+                        || from instanceof StepState.Held)) { // its last attempt was told when it failed
                     failed(run, id, event, f.error());
                 }
             }

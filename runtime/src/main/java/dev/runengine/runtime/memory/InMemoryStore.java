@@ -122,9 +122,7 @@ public final class InMemoryStore implements RunStore, Journal {
     @Override
     public synchronized SettleAnswer settle(
             String tenant, UUID runId, String stepId, Settlement settlement, Instant at) {
-        return owned(tenant, runId)
-                .map(run -> run.settle(stepId, settlement))
-                .orElse(SettleAnswer.RUN_NOT_FOUND);
+        return owned(tenant, runId).map(run -> run.settle(stepId, settlement)).orElse(SettleAnswer.RUN_NOT_FOUND);
     }
 
     @Override

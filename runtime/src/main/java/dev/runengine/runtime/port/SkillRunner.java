@@ -29,7 +29,8 @@ public interface SkillRunner extends SkillLookup {
         // a runner whose skills have no remote jobs has nothing to stop
     }
 
-    record Request(String tenant, String skillId, Json input, UUID executionKey, Instant deadline, Supervisor supervisor) {}
+    record Request(
+            String tenant, String skillId, Json input, UUID executionKey, Instant deadline, Supervisor supervisor) {}
 
     interface Execution extends AutoCloseable {
         Result result();

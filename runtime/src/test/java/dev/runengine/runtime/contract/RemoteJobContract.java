@@ -68,9 +68,10 @@ public abstract class RemoteJobContract extends StoreContract {
 
         var expected = (StepState.BackingOff) run.step("a");
         assertThat(expected.submission()).isPresent();
-        assertThat(recorded(run)).isInstanceOfSatisfying(StepState.BackingOff.class, step -> assertThat(
-                        step.submission())
-                .isEqualTo(expected.submission()));
+        assertThat(recorded(run))
+                .isInstanceOfSatisfying(
+                        StepState.BackingOff.class,
+                        step -> assertThat(step.submission()).isEqualTo(expected.submission()));
     }
 
     @Test
@@ -80,9 +81,10 @@ public abstract class RemoteJobContract extends StoreContract {
         run.commit(run.submitted("a", "j1"));
         run.commit(run.fail("a"));
 
-        assertThat(recorded(run)).isInstanceOfSatisfying(StepState.BackingOff.class, step -> assertThat(
-                        step.submission())
-                .isEmpty());
+        assertThat(recorded(run))
+                .isInstanceOfSatisfying(
+                        StepState.BackingOff.class,
+                        step -> assertThat(step.submission()).isEmpty());
     }
 
     @Test
@@ -111,10 +113,11 @@ public abstract class RemoteJobContract extends StoreContract {
         run.commit(run.settled(said));
 
         assertThat(executing(run).executionKey()).isEqualTo(key);
-        assertThat(executing(run).job()).hasValueSatisfying(job -> assertThat(job)
-                .isInstanceOfSatisfying(
-                        JobRecord.Submitted.class,
-                        submitted -> assertThat(submitted.jobId()).isEqualTo("j9")));
+        assertThat(executing(run).job())
+                .hasValueSatisfying(job -> assertThat(job)
+                        .isInstanceOfSatisfying(
+                                JobRecord.Submitted.class,
+                                submitted -> assertThat(submitted.jobId()).isEqualTo("j9")));
         assertThat(store.runs().settlements(List.of(run.runId()))).isEmpty();
         assertThat(settle(run, "a", new Settlement.NeverSubmitted())).isEqualTo(SettleAnswer.NOT_HELD);
     }

@@ -248,7 +248,8 @@ public abstract class RemoteJobCrashContract {
                     return false;
                 }
                 var job = step(run);
-                if (job.held() && engine.store().runs().settlements(List.of(run)).isEmpty()) {
+                if (job.held()
+                        && engine.store().runs().settlements(List.of(run)).isEmpty()) {
                     return true;
                 }
                 engine.timer().advance(HEARTBEAT);

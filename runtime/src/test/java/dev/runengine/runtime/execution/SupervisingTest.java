@@ -48,9 +48,12 @@ class SupervisingTest {
         timer.awaitAlarmWithin(SILENCE);
         timer.advance(SILENCE);
         assertThat(outcome.get(20, TimeUnit.SECONDS))
-                .isInstanceOfSatisfying(StepOutcome.Failed.class, failed -> assertThat(failed.failure())
-                        .isInstanceOfSatisfying(
-                                TimedOut.class, f -> assertThat(f.message()).contains("no sign of life for 30 s")));
+                .isInstanceOfSatisfying(
+                        StepOutcome.Failed.class,
+                        failed -> assertThat(failed.failure())
+                                .isInstanceOfSatisfying(
+                                        TimedOut.class,
+                                        f -> assertThat(f.message()).contains("no sign of life for 30 s")));
     }
 
     @Test
@@ -94,8 +97,8 @@ class SupervisingTest {
     }
 
     private CompletableFuture<StepOutcome> start(String skill) {
-        var task = new StepTask(
-                new UUID(1, 1), "acme", skill, skill, Json.object(), 1, new UUID(2, 2), new Driven(timer));
+        var task =
+                new StepTask(new UUID(1, 1), "acme", skill, skill, Json.object(), 1, new UUID(2, 2), new Driven(timer));
         var outcome = new CompletableFuture<StepOutcome>();
         Thread.ofVirtual().start(() -> outcome.complete(pipeline.run(task)));
         return outcome;

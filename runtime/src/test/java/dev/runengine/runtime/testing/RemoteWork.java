@@ -104,7 +104,8 @@ public final class RemoteWork implements TestSkills.Body {
                 var sent = HttpRequest.newBuilder(provider.address(path))
                         .header("Idempotency-Key", request.executionKey().toString())
                         .POST(BodyPublishers.noBody());
-                return Optional.of(CLIENT.send(sent.build(), BodyHandlers.ofString()).body());
+                return Optional.of(
+                        CLIENT.send(sent.build(), BodyHandlers.ofString()).body());
             } catch (ConnectException e) {
                 request.supervisor().pause(Duration.ZERO); // nothing was sent
             } catch (IOException e) {

@@ -97,7 +97,11 @@ public final class HttpSkill implements Skill {
                         .cancel();
             }
         } catch (SkillException | IOException e) {
-            LOG.log(Level.WARNING, "the remote job of {0} could not be looked up: {1}", descriptor.id(), e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "the remote job of {0} could not be looked up: {1}",
+                    descriptor.id(),
+                    e.getMessage());
         }
     }
 

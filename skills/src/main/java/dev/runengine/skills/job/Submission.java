@@ -96,7 +96,10 @@ final class Submission {
     }
 
     private Instant sentAt() {
-        return context.jobs().job().map(JobRecord::at).orElseGet(() -> remote.time().start());
+        return context.jobs()
+                .job()
+                .map(JobRecord::at)
+                .orElseGet(() -> remote.time().start());
     }
 
     /**
@@ -147,7 +150,8 @@ final class Submission {
     }
 
     private Optional<String> find(LookUp lookUp) throws SkillException, IOException, InterruptedException {
-        return switch (remote.ask(lookUp.request(), remote.scope(), remote.file("found.json"), Answers.MAX_JSON_BYTES)) {
+        return switch (remote.ask(
+                lookUp.request(), remote.scope(), remote.file("found.json"), Answers.MAX_JSON_BYTES)) {
             case Answer answer -> JobIds.find(JsonAnswer.read(answer), lookUp.id());
             case Refusal(int status, Rejected _) when status == 404 -> Optional.empty();
             case Refusal(var _, var failure) -> throw new SkillException(failure);

@@ -24,8 +24,7 @@ public final class Providers {
      * @return the packs, with the skills that the file binds exchanged
      * @throws ProvidersException naming every problem of the file
      */
-    public static List<SkillPack> bind(
-Path file, Map<String, String> environment, List<SkillPack> packs) {
+    public static List<SkillPack> bind(Path file, Map<String, String> environment, List<SkillPack> packs) {
         var secrets = new Secrets(environment);
         var clock = InstantSource.system();
         return bind(

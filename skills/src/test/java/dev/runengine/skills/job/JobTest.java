@@ -33,8 +33,8 @@ class JobTest extends HttpSkillFixture {
     private static final String STATUS = "GET /jobs/j%2F1";
     private static final String CANCEL = "POST /jobs/j%2F1/cancel";
     private static final String FIND = "GET /jobs?key=" + SkillWorld.KEY;
-    private static final LookUp BY_KEY = new LookUp(
-            get("/jobs?key={{execution:/key}}"), JsonPointer.parse("/jobs/0/id"), Duration.ofSeconds(10));
+    private static final LookUp BY_KEY =
+            new LookUp(get("/jobs?key={{execution:/key}}"), JsonPointer.parse("/jobs/0/id"), Duration.ofSeconds(10));
     private static final String RUNNING = "{'state': 'running'}";
     private static final String DONE = "{'state': 'done', 'seed': 5, 'file': '/files/1.png'}";
 

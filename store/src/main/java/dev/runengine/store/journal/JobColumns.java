@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param executionKey that the job belongs to
  */
 record JobColumns(
-        boolean keeps, @Nullable String state, @Nullable String id, @Nullable Instant at, @Nullable UUID executionKey) {
+        boolean keeps,
+        @Nullable String state,
+        @Nullable String id,
+        @Nullable Instant at,
+        @Nullable UUID executionKey) {
     private static final JobColumns NONE = new JobColumns(false, null, null, null, null);
     private static final JobColumns KEPT = new JobColumns(true, null, null, null, null);
 
@@ -25,7 +29,8 @@ record JobColumns(
             case StepState.Held(var execution, var _) -> held(execution);
             case StepState.BackingOff waiting ->
                 waiting.submission().map(JobColumns::of).orElse(NONE);
-            case StepState.Failed failed -> failed.resumable().map(JobColumns::of).orElse(NONE);
+            case StepState.Failed failed ->
+                failed.resumable().map(JobColumns::of).orElse(NONE);
             case StepState.Completed _, StepState.Cancelled _ -> stopped(state);
             case StepState.Reused _ -> NONE;
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> NONE;

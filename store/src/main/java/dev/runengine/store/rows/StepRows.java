@@ -92,8 +92,7 @@ public final class StepRows {
         }
         return isHeld(row)
                 ? new StepState.Held(
-                        new StepState.Executing(
-                                counters, prepared, decision, key, started, Optional.empty(), job(row)),
+                        new StepState.Executing(counters, prepared, decision, key, started, Optional.empty(), job(row)),
                         error(row).orElseThrow())
                 : new StepState.Executing(counters, prepared, decision, key, started, error(row), job(row));
     }

@@ -19,6 +19,7 @@ final class HeldSteps {
                SET settled_job_id = coalesce(settled_job_id, :jobId), settled_at = coalesce(settled_at, :at)
              WHERE run_id = :runId AND step_id = :stepId AND job_state = 'held'
             """;
+
     private static final String FOUND = """
             SELECT EXISTS (SELECT FROM run_steps WHERE run_id = r.run_id AND step_id = :stepId)
               FROM runs r WHERE r.run_id = :runId

@@ -72,6 +72,7 @@ public final class PostgresRunStore implements RunStore {
                SET status = 'running', failures = 0, lost = 0, next_attempt_at = NULL, ended_at = NULL
              WHERE run_id = :runId AND %s
             """.formatted(RESUMABLE);
+
     private static final String RETRY_STEPS = """
             UPDATE run_steps
                SET status = 'pending', job_state = NULL, job_id = NULL, job_at = NULL, failures = 0, lost = 0, verdict = NULL, miss_reason = NULL,
