@@ -30,7 +30,7 @@ record MemoryStorage(Ports ports) implements Storage {
                 new InMemoryStepCache(store),
                 new NoVersions(),
                 new InMemoryArtifactStore(options.artifactsFolder()),
-                () -> new InMemoryRunQueue(
+                _ -> new InMemoryRunQueue(
                         store, bell, UUID.randomUUID(), InstantSource.system(), Duration.ofMinutes(1))));
     }
 

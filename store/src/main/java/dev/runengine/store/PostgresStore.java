@@ -49,8 +49,8 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresStepCache(database),
                 new PostgresWorkflowVersions(database),
                 artifacts,
-                () -> PostgresRunQueue.register(
-                        database, bell, UUID.randomUUID(), nodeAddress, lease, clock.instant()));
+                workflows -> PostgresRunQueue.register(
+                        database, bell, UUID.randomUUID(), nodeAddress, lease, clock.instant(), workflows));
     }
 
     @Override

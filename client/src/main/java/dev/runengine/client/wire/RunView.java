@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param triggerPayload absent in lists
  * @param triggerType initial or update
+ * @param waitingFor while no worker drives it: start time, turn, workflow version, worker
  * @param changeType of an update that a change request asked for
  * @param cancelRequestedAt somebody wants it cancelled; it is over only once its status says so
  */
@@ -24,6 +25,7 @@ public record RunView(
         String triggerType,
         Optional<JsonNode> triggerPayload,
         String status,
+        Optional<String> waitingFor,
         Optional<UUID> baseRunId,
         Optional<String> changeType,
         Optional<RunErrorView> error,

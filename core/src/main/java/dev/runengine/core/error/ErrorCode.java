@@ -15,6 +15,7 @@ public enum ErrorCode {
     // a run's
     MAX_RETRIES_EXCEEDED,
     RUN_TIMEOUT,
+    RUN_BROKEN,
     // a request's
     REQUEST_INVALID,
     PAYLOAD_TOO_LARGE,

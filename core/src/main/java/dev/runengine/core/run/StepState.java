@@ -94,6 +94,18 @@ public sealed interface StepState {
         public StepStatus status() {
             return StepStatus.RUNNING;
         }
+
+        /** What a retry of the run goes on with, should it end before this is tried again. */
+        public Optional<Executing> resumable() {
+            return submission.map(kept -> new Executing(
+                    counters,
+                    prepared,
+                    decision,
+                    kept.executionKey(),
+                    startedAt,
+                    Optional.of(last),
+                    Optional.of(kept.job())));
+        }
     }
 
     /** Waiting for a person to say what became of its submission. Holds no worker. @param error why */

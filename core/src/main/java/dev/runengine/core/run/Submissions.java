@@ -65,21 +65,10 @@ final class Submissions {
         return switch (ending) {
             case StepState.Executing executing -> Optional.of(executing).filter(StepState.Executing::outcomeUnknown);
             case StepState.Held(var execution, var _) -> Optional.of(execution);
-            case StepState.BackingOff waiting -> waiting.submission().map(submission -> resumed(waiting, submission));
+            case StepState.BackingOff waiting -> waiting.resumable();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
             case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
-    }
-
-    private static StepState.Executing resumed(StepState.BackingOff waiting, Submission submission) {
-        return new StepState.Executing(
-                waiting.counters(),
-                waiting.prepared(),
-                waiting.decision(),
-                submission.executionKey(),
-                waiting.startedAt(),
-                Optional.of(waiting.last()),
-                Optional.of(submission.job()));
     }
 
     /** In a run that has failed already nobody is asked: the step fails, and a retry of the run goes on with it. */

@@ -126,6 +126,16 @@ final class Executions {
         alarms.add(surroundings.timer().at(time, action));
     }
 
+    /**
+     * Blocks until everything that was told to stop has done so, or was abandoned: whoever is given the run next starts
+     * the same steps at once.
+     */
+    void awaitStopped() throws InterruptedException {
+        for (var execution : running.values()) {
+            execution.awaitEnd();
+        }
+    }
+
     void stopAll() {
         running.values().forEach(Running::leave);
         alarms.forEach(Alarm::cancel);

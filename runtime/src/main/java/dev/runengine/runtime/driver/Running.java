@@ -57,4 +57,8 @@ final class Running {
         ledger.close();
         thread.interrupt();
     }
+
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
 }

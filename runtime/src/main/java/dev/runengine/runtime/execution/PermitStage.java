@@ -1,18 +1,18 @@
 package dev.runengine.runtime.execution;
 
-import java.util.concurrent.Semaphore;
+import dev.runengine.runtime.limit.Admission;
 
-/** Bounds how many skills run at once. Waiting for a permit does not count as running time. */
-record PermitStage(Semaphore permits, Stage next) implements Stage {
+/** Bounds how many skills run at once, here and in the fleet. Waiting for a permit does not count as running time. */
+record PermitStage(Admission admission, Stage next) implements Stage {
     @Override
     public StepOutcome run(StepTask task) throws InterruptedException {
-        try (var permit = new Permit(this::acquire, task.supervisor())) {
+        try (var permit = new Permit(() -> enter(task), task.supervisor())) {
             return next.run(task.with(permit));
         }
     }
 
-    private Runnable acquire() throws InterruptedException {
-        permits.acquire();
-        return permits::release;
+    private Runnable enter(StepTask task) throws InterruptedException {
+        var pass = admission.enter(task.tenant(), task.skillId(), task.runId(), task.stepId());
+        return pass::close;
     }
 }

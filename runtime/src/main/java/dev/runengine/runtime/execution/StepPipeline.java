@@ -1,10 +1,10 @@
 package dev.runengine.runtime.execution;
 
+import dev.runengine.runtime.limit.Admission;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.SkillRunner;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
 /**
  * All an execution passes through: a permit of the node, its time limit, the skill between its two validations, and its
@@ -17,12 +17,12 @@ public final class StepPipeline {
     private final Stage first;
     private final RemoteJobs remoteJobs;
 
-    /** @param permits how many skills may run at once on this node */
-    public StepPipeline(SkillRunner skills, ArtifactStore artifacts, Host host, int permits) {
+    /** @param admission who may run when */
+    public StepPipeline(SkillRunner skills, ArtifactStore artifacts, Host host, Admission admission) {
         Stage execution = new SkillStage(skills, new ArtifactKeeper(artifacts, host), host.timer());
         this.remoteJobs = new RemoteJobs(skills, host, GRACE);
         Stage timed = new TimeLimitStage(skills, host, GRACE, remoteJobs, execution);
-        Stage permitted = new PermitStage(new Semaphore(permits, true), timed);
+        Stage permitted = new PermitStage(admission, timed);
         this.first = new SafetyStage(permitted);
     }
 

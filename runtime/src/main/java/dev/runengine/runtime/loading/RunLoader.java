@@ -29,12 +29,14 @@ public final class RunLoader {
     /** @param cancelRequested whether somebody wants the run cancelled */
     public record Loaded(RunState state, boolean cancelRequested) {}
 
-    /** @return empty when there is no such run, or its workflow version cannot run here */
-    public Optional<Loaded> load(UUID runId) {
-        return store.load(runId)
-                .flatMap(recorded -> workflows
-                        .find(recorded.workflowName(), Optional.of(recorded.workflowVersion()))
-                        .map(workflow -> new Loaded(state(recorded, workflow), recorded.cancelRequested())));
+    /** @throws IllegalStateException when there is no such run, or its workflow version cannot run here */
+    public Loaded load(UUID runId) {
+        var recorded = store.load(runId).orElseThrow(() -> new IllegalStateException("there is no run " + runId));
+        var workflow = workflows
+                .find(recorded.workflowName(), Optional.of(recorded.workflowVersion()))
+                .orElseThrow(() -> new IllegalStateException("workflow " + recorded.workflowName() + " "
+                        + recorded.workflowVersion() + " is not registered here"));
+        return new Loaded(state(recorded, workflow), recorded.cancelRequested());
     }
 
     /** What was said about held steps of these runs, not yet acted on. */

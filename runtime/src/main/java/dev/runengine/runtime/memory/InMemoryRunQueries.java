@@ -29,7 +29,7 @@ public final class InMemoryRunQueries implements RunQueries {
     @Override
     public Optional<RunRecord> run(String tenant, UUID runId) {
         synchronized (store) {
-            return owned(tenant, runId).map(run -> MemoryViews.run(run, true));
+            return owned(tenant, runId).map(run -> view(run, true));
         }
     }
 
@@ -38,7 +38,7 @@ public final class InMemoryRunQueries implements RunQueries {
         synchronized (store) {
             var fitting = store.all().stream()
                     .filter(run -> run.asked().tenant().equals(tenant))
-                    .map(run -> MemoryViews.run(run, false))
+                    .map(run -> view(run, false))
                     .filter(fits(filter))
                     .sorted(NEWEST_FIRST)
                     .filter(run -> after.isEmpty() || isAfter(run, after.get()))
@@ -138,6 +138,10 @@ public final class InMemoryRunQueries implements RunQueries {
                     Optional.empty(),
                     1);
         }
+    }
+
+    private RunRecord view(MemoryRun run, boolean payload) {
+        return MemoryViews.run(run, store.turns().waitOf(run), payload);
     }
 
     private Optional<MemoryRun> owned(String tenant, UUID runId) {

@@ -29,6 +29,8 @@ import java.util.UUID;
 public final class InMemoryStore implements RunStore, Journal {
     private final Map<UUID, MemoryRun> runs = new LinkedHashMap<>();
     private final MemoryLeases leases = new MemoryLeases();
+    private final InMemoryQuotas quotas = new InMemoryQuotas(leases);
+    private final MemoryTurns turns = new MemoryTurns(leases);
     private final MemoryResults results;
     private final InMemoryBell bell;
 
@@ -43,6 +45,19 @@ public final class InMemoryStore implements RunStore, Journal {
 
     MemoryLeases leases() {
         return leases;
+    }
+
+    InMemoryQuotas quotas() {
+        return quotas;
+    }
+
+    MemoryTurns turns() {
+        return turns;
+    }
+
+    /** Gives a tenant a larger or smaller share of the workers; 1 unless said. */
+    public synchronized void weigh(String tenant, double weight) {
+        turns.weigh(tenant, weight);
     }
 
     synchronized Collection<MemoryRun> all() {

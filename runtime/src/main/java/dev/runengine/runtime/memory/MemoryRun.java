@@ -6,7 +6,9 @@ import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.Settlement;
+import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.core.skill.JobRecord;
 import dev.runengine.runtime.port.HeldSettlement;
@@ -39,6 +41,7 @@ final class MemoryRun {
     UUID owner;
 
     boolean handedOver;
+    int breaks;
     Instant claimableAt;
     Instant updatedAt;
 
@@ -127,6 +130,34 @@ final class MemoryRun {
         claimableAt = from;
     }
 
+    void giveUp(RunError why) {
+        owner = null;
+        seq++;
+        status = RunStatus.FAILED;
+        completedAt = why.at();
+        updatedAt = why.at();
+        error = why;
+        settlements.clear();
+        steps.replaceAll(step -> step.status() == StepStatus.RUNNING ? failed(step, why) : step);
+    }
+
+    private static StepState failed(StepState step, RunError why) {
+        var error = new StepError(why.code(), why.message(), step.counters().attempt(), why.at(), List.of());
+        return new StepState.Failed(
+                step.counters(), Optional.empty(), error, Optional.empty(), why.at(), withJob(step));
+    }
+
+    /** A job that may still be there outlives the run's failure: a retry goes on with it. */
+    private static Optional<StepState.Executing> withJob(StepState step) {
+        return switch (step) {
+            case StepState.Executing executing -> Optional.of(executing).filter(e -> e.job().isPresent());
+            case StepState.Held held -> Optional.of(held.execution());
+            case StepState.BackingOff backingOff -> backingOff.resumable();
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
+            case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
+        };
+    }
+
     void apply(Entry entry) {
         seq++;
         var after = entry.after();
@@ -191,6 +222,7 @@ final class MemoryRun {
         error = null;
         cancelRequestedAt = null;
         handedOver = true;
+        breaks = 0;
         claimableAt = at;
         steps.replaceAll(MemoryRun::again);
         return RetryAnswer.QUEUED;

@@ -16,6 +16,7 @@ import dev.runengine.runtime.port.NewRun.BaseOf;
 import dev.runengine.runtime.port.NewRun.Change;
 import dev.runengine.runtime.port.RunQueries.StepDetail;
 import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.RunWait;
 import dev.runengine.runtime.port.StepRecord;
 import dev.runengine.runtime.port.TriggerType;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import java.util.OptionalLong;
 final class MemoryViews {
     private MemoryViews() {}
 
-    static RunRecord run(MemoryRun run, boolean payload) {
+    static RunRecord run(MemoryRun run, Optional<RunWait> waitingFor, boolean payload) {
         var asked = run.asked();
         return new RunRecord(
                 asked.runId(),
@@ -37,6 +38,7 @@ final class MemoryViews {
                 asked.base().isPresent() ? TriggerType.UPDATE : TriggerType.INITIAL,
                 payload ? Optional.of(asked.trigger()) : Optional.empty(),
                 run.status,
+                waitingFor,
                 asked.base().map(BaseOf::runId),
                 asked.base().flatMap(BaseOf::change).map(Change::type),
                 Optional.ofNullable(run.error),

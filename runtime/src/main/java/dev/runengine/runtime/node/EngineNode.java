@@ -9,33 +9,55 @@ import dev.runengine.runtime.engine.Updating;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
 import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.limit.Admission;
+import dev.runengine.runtime.limit.Leasing;
+import dev.runengine.runtime.limit.Wait;
 import dev.runengine.runtime.loading.BaseRuns;
 import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.SkillRunner;
+import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.Timer;
 import dev.runengine.runtime.worker.Pace;
 import dev.runengine.runtime.worker.Worker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running engine. Closing it hands its runs over; what it was given is closed by whoever made it. */
 public final class EngineNode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineNode.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** A worker is given up after several heartbeats; until then nobody else is granted what it holds. */
+    private static final int HEARTBEATS_PER_SHARE = 2;
 
     private final RunEngine engine;
     private final Announcer announcer;
-    private final Optional<Worker> worker;
-    private final Optional<RunQueue> queue;
+    private final Optional<Working> working;
 
-    private EngineNode(RunEngine engine, Announcer announcer, Optional<Worker> worker, Optional<RunQueue> queue) {
+    private EngineNode(RunEngine engine, Announcer announcer, Optional<Working> working) {
         this.engine = engine;
         this.announcer = announcer;
-        this.worker = worker;
-        this.queue = queue;
+        this.working = working;
+    }
+
+    /** What a node has that executes runs. */
+    private record Working(Worker worker, Admission admission, Leasing leasing, RunQueue queue) {
+        void close() {
+            worker.close();
+            leasing.close();
+            try {
+                queue.close();
+            } catch (StoreUnavailableException e) {
+                LOG.warn("[RunEngine] The worker could not sign off; its lease will run out: {}", e.getMessage());
+            }
+        }
     }
 
     /**
@@ -70,22 +92,25 @@ public final class EngineNode implements AutoCloseable {
         var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, schemas, host);
         var announcer = new Announcer(listeners, host.threads());
         if (!settings.worker()) {
-            return new EngineNode(engine, announcer, Optional.empty(), Optional.empty());
+            return new EngineNode(engine, announcer, Optional.empty());
         }
-        var queue = ports.queue().get();
+        var queue = ports.queue().apply(registry.list());
+        var admission = new Admission(settings.maxExecutions(), settings.limits());
+        var validity = settings.heartbeat().multipliedBy(HEARTBEATS_PER_SHARE);
+        var leasing = new Leasing(admission, queue.quotas(), host, validity);
         var surroundings = new Surroundings(
                 new GroupCommit(ports.journal()),
                 queue,
                 cache,
                 skills,
-                new StepPipeline(skills, ports.artifacts(), host, settings.maxExecutions()),
+                new StepPipeline(skills, ports.artifacts(), host, admission),
                 announcer,
                 host);
         var worker = new Worker(
                 surroundings,
                 new RunLoader(ports.runs(), registry, bases),
                 new Pace(settings.maxRuns(), POLL, settings.heartbeat(), settings.handOverGrace()));
-        return new EngineNode(engine, announcer, Optional.of(worker), Optional.of(queue));
+        return new EngineNode(engine, announcer, Optional.of(new Working(worker, admission, leasing, queue)));
     }
 
     public RunEngine engine() {
@@ -98,13 +123,17 @@ public final class EngineNode implements AutoCloseable {
 
     /** How many runs this node drives now. */
     public int active() {
-        return worker.map(Worker::active).orElse(0);
+        return working.map(work -> work.worker().active()).orElse(0);
+    }
+
+    /** What executions of a run wait for before they may start, by step; only of a run that this node drives. */
+    public Map<String, Wait> waits(UUID runId) {
+        return working.map(work -> work.admission().waits(runId)).orElse(Map.of());
     }
 
     @Override
     public void close() {
-        worker.ifPresent(Worker::close);
-        queue.ifPresent(RunQueue::close);
+        working.ifPresent(Working::close);
         announcer.close();
     }
 }

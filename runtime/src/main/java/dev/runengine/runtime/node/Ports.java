@@ -1,5 +1,6 @@
 package dev.runengine.runtime.node;
 
+import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.RunQueries;
@@ -7,9 +8,10 @@ import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.port.WorkflowVersions;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
 
-/** Where a node keeps everything. @param queue registers the node's worker */
+/** Where a node keeps everything. @param queue registers the node's worker, which claims runs of these workflow versions only */
 public record Ports(
         RunStore runs,
         RunQueries queries,
@@ -17,4 +19,4 @@ public record Ports(
         StepCache cache,
         WorkflowVersions versions,
         ArtifactStore artifacts,
-        Supplier<RunQueue> queue) {}
+        Function<List<CompiledWorkflow>, RunQueue> queue) {}

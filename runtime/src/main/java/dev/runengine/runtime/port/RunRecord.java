@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A run as it is shown. @param trigger absent in lists */
+/** A run as it is shown. @param trigger absent in lists @param waitingFor while nobody drives it */
 public record RunRecord(
         UUID runId,
         String tenant,
@@ -18,6 +18,7 @@ public record RunRecord(
         TriggerType triggerType,
         Optional<Json> trigger,
         RunStatus status,
+        Optional<RunWait> waitingFor,
         Optional<UUID> baseRunId,
         Optional<String> changeType,
         Optional<RunError> error,

@@ -7,6 +7,7 @@ import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.Threads;
+import dev.runengine.runtime.wake.Doorbell;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -21,9 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    /** Another node may know the workflow; this one must not take the run again and again. */
-    private static final Duration UNKNOWN_WORKFLOW = Duration.ofSeconds(30);
-
     private final Surroundings surroundings;
     private final RunLoader runs;
     private final Pace pace;
@@ -32,8 +30,11 @@ public final class Worker implements AutoCloseable {
     private final Thread thread;
     private final Thread heart;
     private volatile boolean closing;
+    private volatile boolean silent;
+    /** What the last claim took may be this worker's without its knowing. Used by the claiming thread only. */
+    private boolean claimUnanswered;
 
-    private record Driven(RunDriver driver, Thread thread) {}
+    private record Driven(String tenant, RunDriver driver, Thread thread) {}
 
     public Worker(Surroundings surroundings, RunLoader runs, Pace pace) {
         this.surroundings = surroundings;
@@ -82,11 +83,13 @@ public final class Worker implements AutoCloseable {
 
     /** Goes on while runs are being handed over: until then they are this worker's. */
     private void beat() {
-        while (true) {
+        while (!silent) {
             try {
                 surroundings.timer().sleep(pace.heartbeat());
                 if (!surroundings.queue().renew()) {
                     LOG.warn("[RunEngine] This worker was given up for dead; its runs belong to others");
+                    driven.values().forEach(run -> run.driver().handOver());
+                    surroundings.queue().rejoin();
                 }
                 tellSettlements();
             } catch (InterruptedException e) {
@@ -117,36 +120,39 @@ public final class Worker implements AutoCloseable {
     }
 
     private void claimAll() {
-        int free = pace.maxRuns() - driven.size();
-        if (free <= 0) {
+        var room = Room.in(
+                pace.maxRuns(), driven.values().stream().map(Driven::tenant).toList());
+        if (room.free() <= 0) {
             return;
         }
-        var claims = surroundings.queue().claim(free);
+        if (claimUnanswered) {
+            surroundings.queue().reclaim(driven.keySet()).forEach(this::drive);
+        }
+        claimUnanswered = true;
+        var claims = surroundings.queue().claim(room.free(), room.closedTo());
+        claimUnanswered = false;
         claims.forEach(this::drive);
-        if (claims.size() == free) {
+        if (claims.size() >= Math.min(room.free(), RunQueue.FEW)) {
             bell.ring(); // there may be more
         }
     }
 
     private void drive(RunQueue.Claim claim) {
         var runId = claim.ownership().runId();
-        var recorded = runs.load(runId);
-        if (recorded.isEmpty()) {
-            LOG.error("[RunEngine] Run cannot run here, its workflow version is not registered: runId={}", runId);
-            surroundings.queue().handOver(claim.ownership(), UNKNOWN_WORKFLOW);
-            return;
-        }
-        var driver = new RunDriver(surroundings, claim.ownership(), recorded.get(), claim.handedOver());
+        var driver = new RunDriver(surroundings, runs, claim);
         var run = threads().unstarted("run-" + runId, () -> {
             try {
                 driver.run();
             } finally {
                 // Only itself: a run that was retried at once may be driven here again already.
-                driven.remove(runId, new Driven(driver, Thread.currentThread()));
+                driven.remove(runId, new Driven(claim.tenant(), driver, Thread.currentThread()));
                 bell.ring();
             }
         });
-        driven.put(runId, new Driven(driver, run));
+        var before = driven.put(runId, new Driven(claim.tenant(), driver, run));
+        if (before != null) {
+            before.driver().handOver(); // it lost the run without knowing; its fence keeps it from giving anything back
+        }
         run.start();
     }
 
@@ -176,11 +182,18 @@ public final class Worker implements AutoCloseable {
             for (var run : driven.values()) {
                 run.thread().join();
             }
+            endHeart();
+            heart.join(); // a beat after the worker has signed off would be a sign of life
         } catch (InterruptedException e) {
+            endHeart();
             Thread.currentThread().interrupt();
-        } finally {
-            heart.interrupt();
         }
+    }
+
+    /** An interrupt alone could be lost inside the store. */
+    private void endHeart() {
+        silent = true;
+        heart.interrupt();
     }
 
     private void awaitIdle() throws InterruptedException {

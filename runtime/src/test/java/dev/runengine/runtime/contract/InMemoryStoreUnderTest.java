@@ -13,7 +13,14 @@ import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The adapters in memory, which are the reference. */
 public final class InMemoryStoreUnderTest implements StoreUnderTest {
@@ -22,11 +29,25 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
+    private final Set<CompiledWorkflow> registered = new LinkedHashSet<>();
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
+    private final RunStore runs;
+    private final UnaryOperator<RunQueue> queues;
+    private final Map<RunQueue, InMemoryRunQueue> workers = new ConcurrentHashMap<>();
+
+    public InMemoryStoreUnderTest() {
+        this(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** One whose runs and queues are not quite what they should be. */
+    public InMemoryStoreUnderTest(UnaryOperator<RunStore> runs, UnaryOperator<RunQueue> queues) {
+        this.runs = runs.apply(store);
+        this.queues = queues;
+    }
 
     @Override
     public RunStore runs() {
-        return store;
+        return runs;
     }
 
     @Override
@@ -45,16 +66,38 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
-    public void register(CompiledWorkflow workflow) {}
+    public void register(CompiledWorkflow workflow) {
+        registered.add(workflow);
+    }
+
+    @Override
+    public void weigh(String tenant, double weight) {
+        store.weigh(tenant, weight);
+    }
 
     @Override
     public RunQueue worker() {
-        return new InMemoryRunQueue(store, bell, UUID.randomUUID(), InstantSource.system(), LEASE);
+        return worker(List.copyOf(registered));
+    }
+
+    @Override
+    public RunQueue worker(List<CompiledWorkflow> workflows) {
+        var digests = workflows.stream().map(CompiledWorkflow::digest).toList();
+        var queue = new InMemoryRunQueue(
+                store,
+                bell,
+                UUID.randomUUID(),
+                InstantSource.system(),
+                LEASE,
+                workflow -> digests.contains(workflow.digest()));
+        var worker = queues.apply(queue);
+        workers.put(worker, queue);
+        return worker;
     }
 
     @Override
     public void kill(RunQueue worker) {
-        ((InMemoryRunQueue) worker).die();
+        Objects.requireNonNull(workers.get(worker)).die();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.runengine.runtime.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runengine.core.error.ErrorCode;
+import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.Settlement;
 import dev.runengine.core.run.StepState;
@@ -146,6 +148,19 @@ public abstract class RemoteJobContract extends StoreContract {
         var shown = store.queries().run("acme", run.runId()).orElseThrow();
         assertThat(shown.steps().running()).isOne();
         assertThat(shown.steps().pending()).isOne();
+    }
+
+    @Test
+    void aRunThatIsGivenUpKeepsTheJobNobodyKnowsOf() throws InterruptedException {
+        var run = held();
+        var held = ((StepState.Held) run.step("a")).execution();
+        settle(run, "a", new Settlement.KnownJob("too late"));
+        worker.giveUp(run.ownership(), new RunError(ErrorCode.RUN_BROKEN, "it broke", Optional.empty(), T0));
+        assertThat(store.runs().settlements(List.of(run.runId()))).isEmpty();
+        store.runs().retry("acme", run.runId(), T0);
+
+        assertThat(executing(run).executionKey()).isEqualTo(held.executionKey());
+        assertThat(executing(run).job()).isEqualTo(held.job());
     }
 
     private OwnedRun started() throws InterruptedException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -135,7 +136,44 @@ public abstract class RunQueueContract extends StoreContract {
         assertThat(worker.renew()).isTrue();
         store.kill(worker);
         assertThat(worker.renew()).isFalse();
+        assertThat(worker.renew()).as("the first answer may have been lost").isFalse();
         worker = store.worker();
+    }
+
+    @Test
+    void aWorkerThatWasGivenUpClaimsNothing() {
+        create(newRun("acme"));
+        store.kill(worker);
+        assertThat(worker.claim(1)).as("until it has rejoined").isEmpty();
+
+        worker = store.worker();
+        assertThat(worker.claim(1)).hasSize(1);
+    }
+
+    @Test
+    void runsWhoseClaimWasNotAnsweredAreTakenAgain() {
+        var driven = owned("acme");
+        var unknown = owned("other");
+
+        assertThat(worker.reclaim(Set.of(driven.runId()))).singleElement().satisfies(claim -> {
+            assertThat(claim.ownership().runId()).isEqualTo(unknown.runId());
+            assertThat(claim.ownership().fence())
+                    .isGreaterThan(unknown.ownership().fence());
+            assertThat(claim.handedOver()).as("nothing of it was executed").isTrue();
+        });
+    }
+
+    @Test
+    void onlyRunsOfOnesOwnThatGoOnAreTakenAgain() throws InterruptedException {
+        owned("acme");
+        try (var other = store.worker()) {
+            assertThat(other.reclaim(Set.of())).isEmpty();
+        }
+        store.kill(worker);
+        worker = store.worker();
+        worker.claim(1);
+        completed(newRun("other"));
+        assertThat(worker.reclaim(Set.of())).as("but for the one that is over").hasSize(1);
     }
 
     @Test

@@ -96,7 +96,7 @@ public abstract class RunStoreContract extends StoreContract {
     @Test
     void aBaseOfTheSecondStyleIsCompletedByItsOwnBases() throws InterruptedException {
         var other = TestFlows.compile(TestFlows.flow("contract.other", "b", "own"));
-        store.register(other);
+        register(other);
         var root = completed(newRun("acme"));
         var update = owned(newRun(
                 "acme",

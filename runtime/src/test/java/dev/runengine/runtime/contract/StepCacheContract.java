@@ -99,7 +99,7 @@ public abstract class StepCacheContract extends StoreContract {
 
     @Test
     void ofTwoThatExecutedSideBySideTheFirstResultStays() throws InterruptedException {
-        store.register(ONE);
+        register(ONE);
         var first = owned(newRun("acme", ONE, T0, 0, Optional.empty(), CacheFlags.DEFAULT));
         first.commit(first.claim());
         var second = owned(newRun("acme", ONE, T0, 0, Optional.empty(), CacheFlags.DEFAULT));
@@ -126,7 +126,7 @@ public abstract class StepCacheContract extends StoreContract {
 
     private OwnedRun execute(String tenant, CompiledWorkflow workflow, CacheFlags flags, String result)
             throws InterruptedException {
-        store.register(workflow);
+        register(workflow);
         var run = owned(newRun(tenant, workflow, T0, 0, Optional.empty(), flags));
         run.commit(run.claim());
         RunEvent done = run.succeed("a", output(result));

@@ -41,6 +41,13 @@ public abstract class StoreContract {
         store.close();
     }
 
+    /** From now on this test's worker knows it too. What the worker owned is anybody's. */
+    protected void register(CompiledWorkflow workflow) {
+        store.register(workflow);
+        worker.close();
+        worker = store.worker();
+    }
+
     protected static NewRun newRun(String tenant) {
         return newRun(tenant, FLOW, T0, 0, Optional.empty(), CacheFlags.DEFAULT);
     }

@@ -6,6 +6,7 @@ import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
+import java.util.List;
 
 /** An empty store, and what its tests must be able to do to it. Its queue goes by the system's clock. */
 public interface StoreUnderTest extends AutoCloseable {
@@ -20,8 +21,14 @@ public interface StoreUnderTest extends AutoCloseable {
     /** Before a run of the workflow is created. */
     void register(CompiledWorkflow workflow);
 
-    /** Another worker's view of the queue. */
+    /** Gives a tenant another share than 1. */
+    void weigh(String tenant, double weight);
+
+    /** Another worker's view of the queue; it knows all that was registered so far. */
     RunQueue worker();
+
+    /** A worker's view that knows only these. */
+    RunQueue worker(List<CompiledWorkflow> workflows);
 
     /** As if the worker's process had died, and the store had noticed. */
     void kill(RunQueue worker);

@@ -10,6 +10,8 @@ import dev.runengine.core.skill.SkillDescriptor;
 import dev.runengine.core.skill.SkillFailure.TimedOut;
 import dev.runengine.core.skill.Supervisor;
 import dev.runengine.core.skill.Unattended;
+import dev.runengine.runtime.limit.Admission;
+import dev.runengine.runtime.limit.Limits;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.SkillRunner;
@@ -35,7 +37,7 @@ class SupervisingTest {
     private final ManualTimer timer = new ManualTimer();
     private final TestSkills bodies = new TestSkills();
     private final StepPipeline pipeline = new StepPipeline(
-            new Watched(bodies), new InMemoryArtifactStore(Path.of("target", "test-artifacts")), Host.of(timer), 1);
+            new Watched(bodies), new InMemoryArtifactStore(Path.of("target", "test-artifacts")), Host.of(timer), new Admission(1, Limits.NONE));
 
     @Test
     void aSkillThatIsSilentForLongerThanItsLimitCountsAsHung() throws Exception {

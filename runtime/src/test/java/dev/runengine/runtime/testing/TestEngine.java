@@ -54,7 +54,7 @@ public final class TestEngine implements AutoCloseable {
     final Host host = Host.of(timer);
     private final Ends ends = new Ends();
     private final RunEngine engine;
-    final Duration heartbeat;
+    private final Duration heartbeat;
     private final List<TestWorker> workers = new CopyOnWriteArrayList<>();
 
     private TestEngine(Builder builder) {
@@ -97,7 +97,7 @@ public final class TestEngine implements AutoCloseable {
         private StoreUnderTest store = new InMemoryStoreUnderTest();
         private UnaryOperator<Journal> journal = UnaryOperator.identity();
         private SchemaCheck schemas = (_, _) -> List.of();
-        private Duration heartbeat = Duration.ofHours(1);
+        private Duration heartbeat = TestWorker.NEVER;
         private Path files = Path.of("target", "test-artifacts");
 
         public Builder skill(String id, TestSkills.Body body) {
@@ -154,7 +154,12 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public TestWorker addWorker() {
-        var worker = new TestWorker(this);
+        return addWorker(heartbeat);
+    }
+
+    /** It tells that it is alive when the clock is moved that far. */
+    public TestWorker addWorker(Duration heartbeat) {
+        var worker = new TestWorker(this, heartbeat);
         workers.add(worker);
         return worker;
     }

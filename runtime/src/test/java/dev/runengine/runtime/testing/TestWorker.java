@@ -4,6 +4,8 @@ import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
 import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.limit.Admission;
+import dev.runengine.runtime.limit.Limits;
 import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.worker.Pace;
@@ -12,7 +14,7 @@ import java.time.Duration;
 
 /** One worker of a {@link TestEngine}. */
 public final class TestWorker implements AutoCloseable {
-    private static final Duration NEVER = Duration.ofHours(1);
+    static final Duration NEVER = Duration.ofHours(1);
 
     private final TestEngine engine;
     private final RunQueue queue;
@@ -20,7 +22,7 @@ public final class TestWorker implements AutoCloseable {
     private final Announcer announcer;
     private final Worker worker;
 
-    TestWorker(TestEngine engine) {
+    TestWorker(TestEngine engine, Duration heartbeat) {
         this.engine = engine;
         this.queue = engine.store.worker();
         this.mortal = new MortalQueue(queue);
@@ -30,13 +32,13 @@ public final class TestWorker implements AutoCloseable {
                 mortal,
                 engine.store.cache(),
                 engine.skills(),
-                new StepPipeline(engine.skills(), engine.artifacts, engine.host, 64),
+                new StepPipeline(engine.skills(), engine.artifacts, engine.host, new Admission(64, Limits.NONE)),
                 announcer,
                 engine.host);
         this.worker = new Worker(
                 surroundings,
                 new RunLoader(engine.store.runs(), engine.workflows, engine.bases),
-                new Pace(100, NEVER, engine.heartbeat, Duration.ZERO));
+                new Pace(100, NEVER, heartbeat, Duration.ZERO));
     }
 
     /** As if its process had died: what it still does counts for nothing. */

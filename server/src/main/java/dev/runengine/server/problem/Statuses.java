@@ -33,6 +33,7 @@ final class Statuses {
                     SUBMIT_OUTCOME_UNKNOWN,
                     MAX_RETRIES_EXCEEDED,
                     RUN_TIMEOUT,
+                    RUN_BROKEN,
                     INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

@@ -13,6 +13,7 @@ import dev.runengine.core.run.Tally;
 import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.UpdateRequest;
 import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.RunWait;
 import dev.runengine.skills.json.JacksonJson;
 
 /** Runs as the API shows them. */
@@ -27,6 +28,7 @@ final class RunViews {
                 run.triggerType().word(),
                 run.trigger().map(JacksonJson::toNode),
                 run.status().word(),
+                run.waitingFor().map(RunWait::word),
                 run.baseRunId(),
                 run.changeType(),
                 run.error().map(RunViews::error),

@@ -5,6 +5,7 @@ import dev.runengine.client.wire.RunSteps;
 import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.run.StepStatus;
+import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.server.artifact.ArtifactViews;
 import dev.runengine.server.problem.ApiProblem;
@@ -22,24 +23,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RunController.PATH + "/{runId}")
 final class StepController {
     private final RunQueries queries;
+    private final EngineNode node;
 
-    StepController(RunQueries queries) {
+    StepController(RunQueries queries, EngineNode node) {
         this.queries = queries;
+        this.node = node;
     }
 
     @GetMapping("/steps")
     RunSteps steps(Tenant tenant, @PathVariable UUID runId, @RequestParam Optional<StepStatus> status) {
+        var waits = waits(tenant, runId);
         return queries.steps(tenant.id(), runId, status)
-                .map(steps ->
-                        new RunSteps(runId, steps.stream().map(StepViews::of).toList()))
+                .map(steps -> new RunSteps(
+                        runId,
+                        steps.stream()
+                                .map(step -> StepViews.of(step, waits.of(step)))
+                                .toList()))
                 .orElseThrow(() -> NoSuchRun.problem(runId));
     }
 
     @GetMapping("/steps/{stepId}")
     StepDetailView step(Tenant tenant, @PathVariable UUID runId, @PathVariable String stepId) {
+        var waits = waits(tenant, runId);
         return queries.step(tenant.id(), runId, stepId)
-                .map(StepViews::detail)
-                .orElseThrow(() -> noSuchStep(tenant, runId, stepId));
+                .map(detail -> StepViews.detail(detail, waits.of(detail.step())))
+                .orElseThrow(() -> noSuchStep(runId, stepId));
     }
 
     @GetMapping("/artifacts")
@@ -50,9 +58,12 @@ final class StepController {
                 .orElseThrow(() -> NoSuchRun.problem(runId));
     }
 
-    private ApiProblem noSuchStep(Tenant tenant, UUID runId, String stepId) {
-        return queries.run(tenant.id(), runId).isPresent()
-                ? ApiProblem.of(ErrorCode.STEP_NOT_FOUND, "run " + runId + " has no step " + stepId)
-                : NoSuchRun.problem(runId);
+    private StepWaits waits(Tenant tenant, UUID runId) {
+        var run = queries.run(tenant.id(), runId).orElseThrow(() -> NoSuchRun.problem(runId));
+        return new StepWaits(run, node.waits(runId));
+    }
+
+    private static ApiProblem noSuchStep(UUID runId, String stepId) {
+        return ApiProblem.of(ErrorCode.STEP_NOT_FOUND, "run " + runId + " has no step " + stepId);
     }
 }

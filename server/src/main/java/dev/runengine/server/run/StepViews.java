@@ -24,12 +24,13 @@ import java.util.UUID;
 final class StepViews {
     private StepViews() {}
 
-    static StepView of(StepRecord step) {
+    static StepView of(StepRecord step, Optional<String> waitingFor) {
         return new StepView(
                 id(step),
                 step.stepId(),
                 step.skillId(),
                 step.status().word(),
+                waitingFor,
                 step.inputHash().map(ContentHash::hex),
                 step.counters().attempt(),
                 step.artifactIds(),
@@ -38,18 +39,17 @@ final class StepViews {
                 origin(step),
                 step.decision().map(StepViews::decision),
                 step.nextAttemptAt(),
-                waitingFor(step),
                 step.job().flatMap(JobStanding::jobId),
                 step.startedAt(),
                 step.endedAt(),
                 step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());
     }
 
-    static StepDetailView detail(StepDetail detail) {
+    static StepDetailView detail(StepDetail detail, Optional<String> waitingFor) {
         var counters = detail.step().counters();
         return new StepDetailView(
                 detail.step().runId(),
-                of(detail.step()),
+                of(detail.step(), waitingFor),
                 counters.failures(),
                 counters.lost(),
                 detail.input().map(JacksonJson::toNode),
@@ -67,10 +67,6 @@ final class StepViews {
                 step.decision().map(decision -> decision.verdict().origin().name());
             case PENDING, RUNNING, FAILED, CANCELLED -> Optional.empty();
         };
-    }
-
-    private static Optional<String> waitingFor(StepRecord step) {
-        return step.job().filter(JobStanding::held).map(_ -> "reconciliation");
     }
 
     private static DecisionView decision(StepDecision decision) {

@@ -1,12 +1,15 @@
 package dev.runengine.store.queue;
 
+import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.store.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /**
  * That a worker is alive: a lease by the database's clock, for pauses and partitions, and a session lock on the worker's
@@ -16,7 +19,17 @@ final class WorkerLease implements AutoCloseable {
     private static final String REGISTER = """
             INSERT INTO workers (worker_id, address, roles, lock_key, lease_until, started_at)
             VALUES (:worker, :address, '{worker}', :lockKey, lease_clock() + make_interval(secs => :seconds), :at)
+            ON CONFLICT (worker_id) DO UPDATE SET lease_until = excluded.lease_until
             """;
+    /** By their digest too: a version that another node knows with other content is not this worker's. */
+    private static final String KNOW = """
+            INSERT INTO worker_workflows (worker_id, version_no)
+            SELECT :worker, v.version_no
+              FROM unnest(:names::text[], :versions::text[], :digests::text[]) AS k(name, version, digest)
+              JOIN workflow_versions v
+                ON v.name = k.name AND v.version = k.version AND v.digest = decode(k.digest, 'hex')
+            """;
+
     private static final String RENEW = """
             UPDATE workers SET lease_until = lease_clock() + make_interval(secs => :seconds) WHERE worker_id = :worker
             """;
@@ -50,15 +63,23 @@ final class WorkerLease implements AutoCloseable {
     private final long lockKey;
     private final Duration length;
     private final Instant startedAt;
+    private final List<CompiledWorkflow> workflows;
 
     private WorkerLease(
-            Database database, UUID workerId, String address, long lockKey, Duration length, Instant startedAt) {
+            Database database,
+            UUID workerId,
+            String address,
+            long lockKey,
+            Duration length,
+            Instant startedAt,
+            List<CompiledWorkflow> workflows) {
         this.database = database;
         this.workerId = workerId;
         this.address = address;
         this.lockKey = lockKey;
         this.length = length;
         this.startedAt = startedAt;
+        this.workflows = List.copyOf(workflows);
     }
 
     /** The key of a worker's session lock: positive, so that its two halves are read back as they were. */
@@ -68,35 +89,51 @@ final class WorkerLease implements AutoCloseable {
 
     /** To be called once the session lock is held. */
     static WorkerLease register(
-            Database database, UUID workerId, String address, long lockKey, Duration length, Instant now) {
-        var registered = new WorkerLease(database, workerId, address, lockKey, length, now);
+            Database database,
+            UUID workerId,
+            String address,
+            long lockKey,
+            Duration length,
+            Instant now,
+            List<CompiledWorkflow> workflows) {
+        var registered = new WorkerLease(database, workerId, address, lockKey, length, now, workflows);
         registered.register();
         return registered;
     }
 
-    private void register() {
-        database.asWorker(sql -> sql.sql(REGISTER)
-                .param("worker", workerId)
-                .param("address", address)
-                .param("lockKey", lockKey)
-                .param("seconds", length.toMillis() / 1000.0)
-                .param("at", OffsetDateTime.ofInstant(startedAt, ZoneOffset.UTC))
-                .update());
+    /** Once more after a burial. Registering twice, since an answer was lost, is no error. */
+    void register() {
+        database.asWorker(sql -> {
+            sql.sql(REGISTER)
+                    .param("worker", workerId)
+                    .param("address", address)
+                    .param("lockKey", lockKey)
+                    .param("seconds", length.toMillis() / 1000.0)
+                    .param("at", OffsetDateTime.ofInstant(startedAt, ZoneOffset.UTC))
+                    .update();
+            return sql.sql(KNOW)
+                    .param("worker", workerId)
+                    .param("names", column(CompiledWorkflow::name))
+                    .param("versions", column(CompiledWorkflow::version))
+                    .param("digests", column(workflow -> workflow.digest().hex()))
+                    .update();
+        });
+    }
+
+    private String[] column(Function<CompiledWorkflow, String> part) {
+        return workflows.stream().map(part).toArray(String[]::new);
     }
 
     UUID workerId() {
         return workerId;
     }
 
-    /** @return false when the worker was buried meanwhile; it is registered anew then, and may claim again */
+    /** @return false when the worker was buried meanwhile */
     boolean renew() {
         int renewed = database.asWorker(sql -> sql.sql(RENEW)
                 .param("worker", workerId)
                 .param("seconds", length.toMillis() / 1000.0)
                 .update());
-        if (renewed == 0) {
-            register();
-        }
         return renewed == 1;
     }
 

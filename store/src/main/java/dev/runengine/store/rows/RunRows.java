@@ -7,6 +7,7 @@ import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.run.Tally;
 import dev.runengine.runtime.port.ArtifactRecord;
 import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.RunWait;
 import dev.runengine.runtime.port.StepRecord;
 import dev.runengine.runtime.port.TriggerType;
 import java.sql.ResultSet;
@@ -30,6 +31,7 @@ public final class RunRows {
                 TriggerType.ofWord(row.getString("trigger_type")),
                 Optional.ofNullable(row.getString("trigger_payload")).map(Columnar::json),
                 RunStatus.ofWord(row.getString("status")),
+                Optional.ofNullable(row.getString("waiting_for")).map(RunWait::valueOf),
                 Optional.ofNullable(row.getObject("base_run_id", UUID.class)),
                 Optional.ofNullable(row.getString("change_type")),
                 error(row),

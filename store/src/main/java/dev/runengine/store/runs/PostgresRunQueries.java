@@ -21,16 +21,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looking at runs in PostgreSQL, as the tenant who asks: row-level security keeps everybody else's rows away. */
 public final class PostgresRunQueries implements RunQueries {
+    /** Whether a worker lives is judged by its lease alone here: its session lock only other workers look at. */
+    private static final String WAITING_FOR = """
+            CASE WHEN s.worker_id IS NOT NULL OR s.claimable_at IS NULL THEN NULL
+                 WHEN s.claimable_at > lease_clock() THEN 'START_TIME'
+                 WHEN EXISTS (SELECT FROM worker_workflows k JOIN workers w USING (worker_id)
+                               WHERE k.version_no = s.version_no AND w.lease_until >= lease_clock()) THEN 'TURN'
+                 WHEN EXISTS (SELECT FROM workers w WHERE w.lease_until >= lease_clock()) THEN 'WORKFLOW_VERSION'
+                 ELSE 'WORKER'
+             END AS waiting_for
+            """;
+
     private static final String RUN = """
-            SELECT r.*, s.pending, s.running, s.completed, s.skipped, s.failed, s.cancelled, s.cancel_requested_at
+            SELECT r.*, s.pending, s.running, s.completed, s.skipped, s.failed, s.cancelled, s.cancel_requested_at,
+                   %s
               FROM runs r JOIN run_state s USING (run_id)
              WHERE r.run_id = :runId
-            """;
+            """.formatted(WAITING_FOR);
     private static final String RUNS = """
             SELECT r.run_id, r.tenant_id, r.workflow_name, r.workflow_version, r.trigger_type, NULL AS trigger_payload,
                    r.status, r.base_run_id, r.change_type, r.error_code, r.error_message, r.error_at, r.failed_step_id,
                    r.tags, r.started_at, r.completed_at, r.created_at, r.updated_at,
-                   s.pending, s.running, s.completed, s.skipped, s.failed, s.cancelled, s.cancel_requested_at
+                   s.pending, s.running, s.completed, s.skipped, s.failed, s.cancelled, s.cancel_requested_at,
+                   %s
               FROM runs r JOIN run_state s USING (run_id)
              WHERE r.tenant_id = current_tenant()
                AND (:status::text IS NULL OR r.status = :status)
@@ -42,7 +55,7 @@ public final class PostgresRunQueries implements RunQueries {
                AND (:afterTime::timestamptz IS NULL OR (r.created_at, r.run_id) < (:afterTime, :afterId::uuid))
              ORDER BY r.created_at DESC, r.run_id DESC
              LIMIT :limit
-            """;
+            """.formatted(WAITING_FOR);
     private static final String EXISTS = "SELECT 1 FROM runs WHERE run_id = :runId";
     private static final String STEPS = """
             SELECT run_id, step_no, step_id, skill_id, status, verdict, miss_reason, compared_run_id, input_hash, attempt,

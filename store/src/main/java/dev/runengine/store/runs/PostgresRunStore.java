@@ -30,9 +30,11 @@ public final class PostgresRunStore implements RunStore {
                     :read, :write, :coalesce, :priority, :notBefore, :tags::text[], :at, :at)
             """;
     private static final String INSERT_STATE = """
-            INSERT INTO run_state (run_id, tenant_id, claimable_at, priority,
+            INSERT INTO run_state (run_id, tenant_id, version_no, claimable_at, priority,
                                    pending, running, completed, skipped, failed, cancelled)
-            VALUES (:runId, :tenant, coalesce(:notBefore, :at), :priority, :steps, 0, 0, 0, 0, 0)
+            SELECT :runId, :tenant, v.version_no, coalesce(:notBefore, :at), :priority, :steps, 0, 0, 0, 0, 0
+              FROM workflow_versions v
+             WHERE v.name = :workflow AND v.version = :version
             """;
     private static final String INSERT_STEPS = """
             INSERT INTO run_steps (run_id, step_no, tenant_id, step_id, skill_id, status)
@@ -84,7 +86,7 @@ public final class PostgresRunStore implements RunStore {
     private static final String RETRY_STATE = """
             UPDATE run_state
                SET pending = pending + running + failed + cancelled - :resumed, running = :resumed,
-                   failed = 0, cancelled = 0,
+                   failed = 0, cancelled = 0, breaks = 0,
                    claimable_at = :at, handed_over = true, cancel_requested_at = NULL, seq = seq + 1
              WHERE run_id = :runId
             """;
@@ -104,6 +106,8 @@ public final class PostgresRunStore implements RunStore {
             sql.sql(INSERT_STATE)
                     .param("runId", run.runId())
                     .param("tenant", run.tenant())
+                    .param("workflow", run.workflow().name())
+                    .param("version", run.workflow().version())
                     .param(
                             "notBefore",
                             run.notBefore().map(PostgresRunStore::utc).orElse(null),

@@ -21,7 +21,10 @@ import dev.runengine.store.wake.Bell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The adapters on a database of their own. */
@@ -30,6 +33,7 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
 
     private final Database database;
     private final Bell bell;
+    private final Set<CompiledWorkflow> registered = new LinkedHashSet<>();
     private final Map<RunQueue, UUID> workers = new HashMap<>();
 
     public PostgresStoreUnderTest() {
@@ -68,7 +72,16 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public void weigh(String tenant, double weight) {
+        database.asWorker(sql -> sql.sql("INSERT INTO tenant_shares (tenant_id, weight) VALUES (?, ?)")
+                .param(tenant)
+                .param(weight)
+                .update());
+    }
+
+    @Override
     public void register(CompiledWorkflow workflow) {
+        registered.add(workflow);
         new PostgresWorkflowVersions(database)
                 .record(
                         workflow.name(),
@@ -80,8 +93,14 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
 
     @Override
     public RunQueue worker() {
+        return worker(List.copyOf(registered));
+    }
+
+    @Override
+    public RunQueue worker(List<CompiledWorkflow> workflows) {
         var id = UUID.randomUUID();
-        var worker = PostgresRunQueue.register(database, bell, id, "test", Duration.ofMinutes(1), Instant.EPOCH);
+        var worker =
+                PostgresRunQueue.register(database, bell, id, "test", Duration.ofMinutes(1), Instant.EPOCH, workflows);
         workers.put(worker, id);
         return worker;
     }

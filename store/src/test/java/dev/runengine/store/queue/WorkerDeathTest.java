@@ -2,13 +2,23 @@ package dev.runengine.store.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runengine.core.json.Json;
+import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.core.workflow.WorkflowJson;
+import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.testing.TestFlows;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.runs.PostgresRunStore;
+import dev.runengine.store.runs.PostgresWorkflowVersions;
 import dev.runengine.store.testing.TestDatabase;
 import dev.runengine.store.wake.Bell;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the others notice that a worker is gone. */
 class WorkerDeathTest {
+    private static final CompiledWorkflow SONG = TestFlows.compile(TestFlows.flow("song", "a"));
     private static final UUID RUN = UUID.randomUUID();
 
     private Database database;
@@ -26,22 +37,20 @@ class WorkerDeathTest {
         var fresh = TestDatabase.empty();
         database = Database.open(new Address(fresh.jdbcUrl(), fresh.user(), fresh.password()), 3);
         bell = new Bell(database);
-        database.asWorker(sql -> {
-            sql.sql("""
-                    INSERT INTO workflow_versions (name, version, digest, spec, first_seen)
-                    VALUES ('song', '1.0.0', decode(repeat('00', 32), 'hex'), '{}', now())
-                    """).update();
-            sql.sql("""
-                    INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload,
-                                      status, cache_read, cache_write, cache_coalesce, priority, tags, created_at, updated_at)
-                    VALUES (?, 'acme', 'song', '1.0.0', 'initial', '{}', 'queued', true, true, true, 0, '{}', now(), now())
-                    """).param(RUN).update();
-            return sql.sql("""
-                    INSERT INTO run_state (run_id, tenant_id, claimable_at, priority, pending, running, completed, skipped,
-                                           failed, cancelled)
-                    VALUES (?, 'acme', now(), 0, 1, 0, 0, 0, 0, 0)
-                    """).param(RUN).update();
-        });
+        new PostgresWorkflowVersions(database)
+                .record(SONG.name(), SONG.version(), SONG.digest(), WorkflowJson.write(SONG.spec()), Instant.EPOCH);
+        new PostgresRunStore(database, bell)
+                .create(new NewRun(
+                        RUN,
+                        "acme",
+                        SONG,
+                        Json.object(),
+                        Optional.empty(),
+                        CacheFlags.DEFAULT,
+                        0,
+                        Optional.empty(),
+                        List.of(),
+                        Instant.EPOCH));
     }
 
     @AfterEach
@@ -73,6 +82,7 @@ class WorkerDeathTest {
                     .isGreaterThan(before.ownership().fence());
             assertThat(after.handedOver()).isFalse();
             assertThat(paused.renew()).as("it is told").isFalse();
+            paused.rejoin();
             assertThat(paused.renew()).as("and may work again").isTrue();
         }
     }
@@ -81,7 +91,14 @@ class WorkerDeathTest {
     void aWorkerThatNobodyHoldsTheSessionLockOfLosesItsRunsAtOnce() {
         try (var second = worker()) {
             var dead = UUID.randomUUID();
-            WorkerLease.register(database, dead, "gone", WorkerLease.newLockKey(), Duration.ofHours(1), Instant.EPOCH);
+            WorkerLease.register(
+                    database,
+                    dead,
+                    "gone",
+                    WorkerLease.newLockKey(),
+                    Duration.ofHours(1),
+                    Instant.EPOCH,
+                    List.of(SONG));
             database.asWorker(sql -> sql.sql("UPDATE run_state SET worker_id = ?, fence = 1")
                     .param(dead)
                     .update());
@@ -92,6 +109,6 @@ class WorkerDeathTest {
 
     private RunQueue worker() {
         return PostgresRunQueue.register(
-                database, bell, UUID.randomUUID(), "test", Duration.ofMinutes(1), Instant.EPOCH);
+                database, bell, UUID.randomUUID(), "test", Duration.ofMinutes(1), Instant.EPOCH, List.of(SONG));
     }
 }

@@ -1,23 +1,23 @@
-package dev.runengine.runtime.worker;
+package dev.runengine.runtime.wake;
 
 import dev.runengine.runtime.port.Timer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /** Lets one thread wait for others to ring, or for a while. Rings that nobody has answered yet are one. */
-final class Doorbell {
+public final class Doorbell {
     private final Timer timer;
     private final Semaphore rings = new Semaphore(0);
 
-    Doorbell(Timer timer) {
+    public Doorbell(Timer timer) {
         this.timer = timer;
     }
 
-    void ring() {
+    public void ring() {
         rings.release();
     }
 
-    void await(Duration longest) throws InterruptedException {
+    public void await(Duration longest) throws InterruptedException {
         var alarm = timer.at(timer.instant().plus(longest), this::ring);
         try {
             rings.acquire();

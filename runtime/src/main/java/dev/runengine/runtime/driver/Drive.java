@@ -1,0 +1,152 @@
+package dev.runengine.runtime.driver;
+
+import dev.runengine.core.run.Command;
+import dev.runengine.core.run.Phase;
+import dev.runengine.core.run.RunEvent;
+import dev.runengine.core.run.RunState;
+import dev.runengine.core.run.StepState;
+import dev.runengine.runtime.port.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run while this node owns it: takes events from a mailbox, decides, commits, and only then lets commands out. All of
+ * it happens on one virtual thread, so nothing here needs a lock; executions run beside it and answer by mail.
+ */
+final class Drive {
+    private static final Logger LOG = LoggerFactory.getLogger(Drive.class);
+
+    private final Surroundings surroundings;
+    private final Mailbox mailbox;
+    private final Holding holding;
+    private final Executions executions;
+    private final Turns turns;
+    private Journal.Ownership ownership;
+    private RunState state;
+
+    Drive(
+            Surroundings surroundings,
+            Journal.Ownership ownership,
+            RunState state,
+            Mailbox mailbox,
+            Holding holding,
+            Executions executions) {
+        this.surroundings = surroundings;
+        this.ownership = ownership;
+        this.state = state;
+        this.mailbox = mailbox;
+        this.holding = holding;
+        this.executions = executions;
+        this.turns = new Turns(surroundings);
+        holding.note(state);
+    }
+
+    /** @return true when the run is to be given back; false when it is over, or belongs to somebody else */
+    boolean toItsEnd(boolean cancelRequested, boolean handedOver) throws InterruptedException {
+        var now = surroundings.now();
+        boolean owned = commit(
+                List.of(cancelRequested ? new RunEvent.CancelRequested(now) : new RunEvent.Claimed(handedOver, now)));
+        watchTimeLimit();
+        while (owned && !state.over()) {
+            var events = mailbox.take();
+            if (mailbox.handOverAsked()) {
+                return commit(jobNotes(events));
+            }
+            owned = commit(events);
+            if (owned && drained()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The next owner can do without the rest, but not without a job that was just paid for. */
+    private static List<RunEvent> jobNotes(List<RunEvent> events) {
+        return events.stream().filter(RunEvent.JobNoted.class::isInstance).toList();
+    }
+
+    private boolean drained() {
+        if (!(state.phase() instanceof Phase.Draining)) {
+            return false;
+        }
+        for (var step : state.steps()) {
+            if (step instanceof StepState.Executing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return false when the run belongs to somebody else now */
+    private boolean commit(List<RunEvent> events) throws InterruptedException {
+        var pending = new ArrayList<>(events);
+        var gone = new GoneHits();
+        while (true) {
+            var turn = turns.take(state, pending, gone);
+            if (turn.transitions().isEmpty()) {
+                state = turn.next();
+                dispatch(turn.commands());
+                return true;
+            }
+            var at = surroundings.now();
+            var entry = new Journal.Entry(ownership, turn.next(), turn.transitions(), at);
+            switch (surroundings.commits().commit(entry)) {
+                case Journal.Outcome.Committed(var cancelAt) -> {
+                    ownership = ownership.next();
+                    state = turn.next();
+                    holding.note(turn.transitions());
+                    dispatch(turn.commands());
+                    surroundings.announcer().announce(state, turn.transitions(), at);
+                    cancelAt.ifPresent(asked -> mailbox.add(new RunEvent.CancelRequested(asked)));
+                    return true;
+                }
+                case Journal.Outcome.Fenced _ -> {
+                    LOG.warn("[RunEngine] Run belongs to another worker now: runId={}", state.runId());
+                    return false;
+                }
+                case Journal.Outcome.CancelFirst _ -> pending.addFirst(new RunEvent.CancelRequested(at));
+                case Journal.Outcome.HitsGone(var steps) -> gone.add(steps);
+                case Journal.Outcome.Refused(var message) -> {
+                    if (pending.size() > 1) {
+                        return commitOneByOne(pending);
+                    }
+                    pending.set(0, Refusals.instead(state, pending.getFirst(), message, at));
+                }
+            }
+        }
+    }
+
+    /** A poison event is found by committing its turn without the others. */
+    private boolean commitOneByOne(List<RunEvent> events) throws InterruptedException {
+        for (var event : events) {
+            if (!commit(List.of(event))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void dispatch(List<Command> commands) {
+        for (var command : commands) {
+            switch (command) {
+                case Command.Execute execute -> executions.start(execute);
+                case Command.Interrupt interrupt -> executions.cancel(state, interrupt.step());
+                case Command.JobKept kept -> executions.jobKept(kept);
+                case Command.SetTimer timer -> executions.retryAt(timer);
+                case Command.Resolve _, Command.LookUp _ ->
+                    throw new IllegalStateException("answered within the turn: " + command);
+            }
+        }
+    }
+
+    private void watchTimeLimit() {
+        state.workflow()
+                .spec()
+                .timeLimit()
+                .ifPresent(limit -> executions.at(
+                        state.startedAt().orElse(surroundings.now()).plus(limit),
+                        () -> mailbox.add(new RunEvent.TimeLimitReached(surroundings.now()))));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.runengine.runtime.simulation;
+
+import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.json.Json;
+import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryRunQueries;
+import dev.runengine.runtime.memory.InMemoryRunQueue;
+import dev.runengine.runtime.memory.InMemoryStepCache;
+import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.StepCache;
+import dev.runengine.runtime.port.StoreUnavailableException;
+import dev.runengine.runtime.port.WorkflowVersions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** The store that all nodes share, each over a {@link Link} of its own, with the {@link Oracle} beside it. */
+final class SimulatedStore {
+    static final Duration LEASE = Duration.ofSeconds(3);
+
+    final Weather weather;
+    final Oracle oracle;
+    private final Scheduler scheduler;
+    private final RandomGenerator random;
+    private final Sabotage sabotage;
+    private final InMemoryBell bell = new InMemoryBell();
+    private final InMemoryStore store = new InMemoryStore(bell);
+    private final InMemoryStepCache cache = new InMemoryStepCache(store);
+    private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
+    private final Map<Life, InMemoryRunQueue> queues = new HashMap<>();
+    private final InstantSource clock;
+    private final Journal journal;
+
+    SimulatedStore(Scheduler scheduler, RandomGenerator random, Weather weather, Oracle oracle, Sabotage sabotage) {
+        this.scheduler = scheduler;
+        this.random = random;
+        this.weather = weather;
+        this.oracle = oracle;
+        this.sabotage = sabotage;
+        this.clock = scheduler::now;
+        this.journal = sabotage.store(store, oracle);
+        oracle.sees(store);
+    }
+
+    Ports ports(Life life, Doom doom) {
+        var link = new Link(scheduler, weather, life);
+        return new Ports(
+                sabotage.runs(new ObservedRuns(store, link, oracle)),
+                queries,
+                sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
+                lookUps(link),
+                NoVersions.INSTANCE,
+                NoFiles.INSTANCE,
+                _ -> sabotage.queue(link.call(() -> queue(life, link))));
+    }
+
+    private ObservedQueue queue(Life life, Link link) {
+        var id = new UUID(random.nextLong(), random.nextLong());
+        var queue = new InMemoryRunQueue(store, bell, id, clock, LEASE);
+        queues.put(life, queue);
+        return new ObservedQueue(queue, link, weather, oracle, life);
+    }
+
+    /** A cache never throws; one that is out of reach has no answers. */
+    private StepCache lookUps(Link link) {
+        return new StepCache() {
+            @Override
+            public Map<CacheKey, CacheAnswer> lookUp(Collection<CacheKey> keys) {
+                try {
+                    return link.call(() -> cache.lookUp(keys));
+                } catch (StoreUnavailableException e) {
+                    return Map.of();
+                }
+            }
+        };
+    }
+
+    InMemoryRunQueries queries() {
+        return queries;
+    }
+
+    void evict() {
+        cache.invalidateAll();
+    }
+
+    /** The store sees that the connection of a process is gone. */
+    void noticeDeath(Life life) {
+        var queue = queues.get(life);
+        if (queue != null) {
+            oracle.left(life);
+            queue.die();
+        }
+    }
+
+    /** Every node brings the same workflows, so there is nothing to remember. */
+    private enum NoVersions implements WorkflowVersions {
+        INSTANCE;
+
+        @Override
+        public boolean record(String name, String version, ContentHash digest, Json spec, Instant at) {
+            return true;
+        }
+
+        @Override
+        public List<Json> specs() {
+            return List.of();
+        }
+    }
+
+    /** The skills of the simulation produce no files. */
+    private enum NoFiles implements ArtifactStore {
+        INSTANCE;
+
+        @Override
+        public StoredFile put(String tenant, Path file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Path> find(String tenant, ContentHash hash) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean holds(String tenant, ContentHash hash, long sizeBytes) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.runengine.runtime.simulation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The last things that happened, in words. Off unless somebody is to read it: a seed gives the same again. */
+final class Trace {
+    private static final int KEPT = 400;
+
+    private final boolean on;
+    private final Scheduler scheduler;
+    private final Deque<String> lines = new ArrayDeque<>();
+
+    Trace(boolean on, Scheduler scheduler) {
+        this.on = on;
+        this.scheduler = scheduler;
+    }
+
+    void add(Supplier<String> line) {
+        if (on) {
+            lines.add(String.format("%7.3f %s", scheduler.nowMs() / 1000.0, line.get()));
+            if (lines.size() > KEPT) {
+                lines.remove();
+            }
+        }
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+}
