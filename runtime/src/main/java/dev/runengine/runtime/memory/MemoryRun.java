@@ -150,7 +150,8 @@ final class MemoryRun {
     /** A job that may still be there outlives the run's failure: a retry goes on with it. */
     private static Optional<StepState.Executing> withJob(StepState step) {
         return switch (step) {
-            case StepState.Executing executing -> Optional.of(executing).filter(e -> e.job().isPresent());
+            case StepState.Executing executing ->
+                Optional.of(executing).filter(e -> e.job().isPresent());
             case StepState.Held held -> Optional.of(held.execution());
             case StepState.BackingOff backingOff -> backingOff.resumable();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();

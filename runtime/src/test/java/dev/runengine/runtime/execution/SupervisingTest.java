@@ -37,7 +37,10 @@ class SupervisingTest {
     private final ManualTimer timer = new ManualTimer();
     private final TestSkills bodies = new TestSkills();
     private final StepPipeline pipeline = new StepPipeline(
-            new Watched(bodies), new InMemoryArtifactStore(Path.of("target", "test-artifacts")), Host.of(timer), new Admission(1, Limits.NONE));
+            new Watched(bodies),
+            new InMemoryArtifactStore(Path.of("target", "test-artifacts")),
+            Host.of(timer),
+            new Admission(1, Limits.NONE));
 
     @Test
     void aSkillThatIsSilentForLongerThanItsLimitCountsAsHung() throws Exception {

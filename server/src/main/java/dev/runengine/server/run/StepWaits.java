@@ -1,8 +1,8 @@
 package dev.runengine.server.run;
 
 import dev.runengine.runtime.limit.Wait;
-import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.JobStanding;
+import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunWait;
 import dev.runengine.runtime.port.StepRecord;
 import java.util.Map;
