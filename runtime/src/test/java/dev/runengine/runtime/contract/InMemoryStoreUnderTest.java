@@ -2,12 +2,14 @@ package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
@@ -63,6 +65,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public RunQueries queries() {
         return queries;
+    }
+
+    @Override
+    public History history() {
+        return new InMemoryHistory(store);
     }
 
     @Override

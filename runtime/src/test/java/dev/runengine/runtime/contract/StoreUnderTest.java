@@ -1,6 +1,7 @@
 package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
@@ -17,6 +18,8 @@ public interface StoreUnderTest extends AutoCloseable {
     Journal journal();
 
     RunQueries queries();
+
+    History history();
 
     QueueBoard board();
 
