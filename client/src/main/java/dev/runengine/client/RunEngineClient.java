@@ -1,5 +1,6 @@
 package dev.runengine.client;
 
+import dev.runengine.client.wire.ComparisonView;
 import dev.runengine.client.wire.ArtifactView;
 import dev.runengine.client.wire.PlanView;
 import dev.runengine.client.wire.Promoted;
@@ -82,6 +83,11 @@ public final class RunEngineClient {
 
     public StepDetailView step(UUID runId, String stepId) {
         return http.get(runPath(runId) + "/steps/" + Http.encoded(stepId), Map.of(), StepDetailView.class);
+    }
+
+    /** Steps and artifacts of two runs of one workflow side by side. */
+    public ComparisonView compare(UUID base, UUID head) {
+        return http.get("/compare", Map.of("base", base.toString(), "head", head.toString()), ComparisonView.class);
     }
 
     public RunArtifacts artifacts(UUID runId) {

@@ -4,6 +4,7 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -32,6 +33,7 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                 new Ports(
                         store,
                         new InMemoryRunQueries(store),
+                        new InMemoryHistory(store),
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
                         new InMemoryStepCache(store),

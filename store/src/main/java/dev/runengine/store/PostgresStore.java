@@ -7,6 +7,7 @@ import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
@@ -52,6 +53,7 @@ public final class PostgresStore implements AutoCloseable {
         return new Ports(
                 new PostgresRunStore(database, bell),
                 queries(),
+                new PostgresHistory(database),
                 new PostgresQueueBoard(database, bell),
                 new PostgresJournal(database),
                 new PostgresStepCache(database),

@@ -56,6 +56,7 @@ public final class Node implements AutoCloseable {
         return new Ports(
                 ports.runs(),
                 ports.queries(),
+                ports.history(),
                 ports.board(),
                 new TimedJournal(ports.journal(), commits),
                 ports.cache(),

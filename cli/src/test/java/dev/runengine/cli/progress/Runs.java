@@ -50,6 +50,7 @@ final class Runs {
                 Optional.empty(),
                 Optional.empty(),
                 new StepsSummary(steps.length, 0, 0, 0, 0, 0, 0),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -94,7 +94,7 @@ public final class Planner {
                 known.put(spec.id(), base.output());
                 yield new PlannedStep(spec.id(), Expectation.REUSE, "its input is the same as in the base run");
             }
-            case Ruling.Execute(var decision) -> new PlannedStep(spec.id(), Expectation.RUN, decision.summary());
+            case Ruling.Execute(var decision) -> new PlannedStep(spec.id(), Expectation.RUN, decision.because());
             case Ruling.AskCache(var versusBase) ->
                 switch (cache.apply(Candidates.key(run, step, prepared))) {
                     case CacheAnswer.Hit _ ->
@@ -105,7 +105,7 @@ public final class Planner {
                                 Expectation.RUN,
                                 versusBase
                                         .orElse(StepDecision.miss(reason, compared))
-                                        .summary());
+                                        .because());
                     case CacheAnswer.Unavailable _ ->
                         new PlannedStep(spec.id(), Expectation.MAYBE, "the cache cannot be asked now");
                 };

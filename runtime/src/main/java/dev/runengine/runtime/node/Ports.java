@@ -2,6 +2,7 @@ package dev.runengine.runtime.node;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 public record Ports(
         RunStore runs,
         RunQueries queries,
+        History history,
         QueueBoard board,
         Journal journal,
         StepCache cache,

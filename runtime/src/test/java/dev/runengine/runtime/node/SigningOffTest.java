@@ -64,6 +64,7 @@ class SigningOffTest {
         return new Ports(
                 store.runs(),
                 store.queries(),
+                store.history(),
                 store.board(),
                 store.journal(),
                 store.cache(),

@@ -12,15 +12,23 @@ import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.Tally;
 import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.UpdateRequest;
+import dev.runengine.runtime.inquiry.RunCosts;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunWait;
+import dev.runengine.server.inquiry.CostViews;
 import dev.runengine.skills.json.JacksonJson;
+import java.util.Optional;
 
 /** Runs as the API shows them. */
 final class RunViews {
     private RunViews() {}
 
+    /** As it stands in lists, and in answers to wishes. */
     static RunView of(RunRecord run) {
+        return of(run, Optional.empty());
+    }
+
+    static RunView of(RunRecord run, Optional<RunCosts> costs) {
         return new RunView(
                 run.runId(),
                 run.workflowName(),
@@ -33,6 +41,7 @@ final class RunViews {
                 run.changeType(),
                 run.error().map(RunViews::error),
                 summary(run.steps()),
+                costs.map(CostViews::of),
                 run.tags(),
                 run.pausedAt(),
                 run.cancelRequestedAt(),

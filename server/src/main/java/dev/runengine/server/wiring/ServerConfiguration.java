@@ -3,6 +3,7 @@ package dev.runengine.server.wiring;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.events.LifecycleLog;
+import dev.runengine.runtime.inquiry.Inquiry;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.EngineListener;
@@ -55,6 +56,11 @@ public class ServerConfiguration {
     @Bean
     RunEngine engine(EngineNode node) {
         return node.engine();
+    }
+
+    @Bean
+    Inquiry inquiry(EngineNode node) {
+        return node.inquiry();
     }
 
     @Bean
