@@ -35,6 +35,8 @@ public final class RunEngineCli {
                         new WatchCommand(console, target.get()),
                         new RunsCommand(console, target.get()),
                         new RunCommand(console, target.get()),
+                        new WhyCommand(console, target.get()),
+                        new CompareCommand(console, target.get()),
                         new CancelCommand(console, target.get()),
                         new PauseCommand(console, target.get()),
                         new ResumeCommand(console, target.get()),

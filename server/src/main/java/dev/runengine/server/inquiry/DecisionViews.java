@@ -51,8 +51,8 @@ public final class DecisionViews {
         return differences.stream()
                 .map(difference -> new DifferenceView(
                         difference.at().toString(),
-                        difference.before().map(JacksonJson::toNode),
-                        difference.after().map(JacksonJson::toNode)))
+                        difference.before().map(JacksonJson::toNode).orElse(null),
+                        difference.after().map(JacksonJson::toNode).orElse(null)))
                 .toList();
     }
 
