@@ -4,6 +4,7 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
 import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
@@ -34,6 +35,7 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         store,
                         new InMemoryRunQueries(store),
                         new InMemoryHistory(store),
+                        new InMemoryCacheShelf(store),
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
                         new InMemoryStepCache(store),

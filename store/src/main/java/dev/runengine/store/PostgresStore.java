@@ -4,6 +4,7 @@ import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.ScheduleStore;
+import dev.runengine.store.cache.PostgresCacheShelf;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
@@ -54,6 +55,7 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresRunStore(database, bell),
                 queries(),
                 new PostgresHistory(database),
+                new PostgresCacheShelf(database),
                 new PostgresQueueBoard(database, bell),
                 new PostgresJournal(database),
                 new PostgresStepCache(database),

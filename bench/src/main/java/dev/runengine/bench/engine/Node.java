@@ -57,6 +57,7 @@ public final class Node implements AutoCloseable {
                 ports.runs(),
                 ports.queries(),
                 ports.history(),
+                ports.shelf(),
                 ports.board(),
                 new TimedJournal(ports.journal(), commits),
                 ports.cache(),

@@ -43,6 +43,7 @@ public final class RunEngineCli {
                         new RetryCommand(console, target.get()),
                         new SettleCommand(console, target.get()),
                         new QueueCommand(console, target.get()),
+                        CacheCommand.line(console, target),
                         SchedulesCommand.line(console, target),
                         new WorkflowsCommand(console, target.get()),
                         new HelpCommand())

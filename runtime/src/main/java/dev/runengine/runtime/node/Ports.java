@@ -2,6 +2,7 @@ package dev.runengine.runtime.node;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
@@ -18,6 +19,7 @@ public record Ports(
         RunStore runs,
         RunQueries queries,
         History history,
+        CacheShelf shelf,
         QueueBoard board,
         Journal journal,
         StepCache cache,

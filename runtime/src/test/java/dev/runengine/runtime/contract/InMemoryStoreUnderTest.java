@@ -2,6 +2,7 @@ package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
 import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
@@ -9,6 +10,7 @@ import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
@@ -65,6 +67,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public RunQueries queries() {
         return queries;
+    }
+
+    @Override
+    public CacheShelf shelf() {
+        return new InMemoryCacheShelf(store);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
@@ -18,6 +19,8 @@ public interface StoreUnderTest extends AutoCloseable {
     Journal journal();
 
     RunQueries queries();
+
+    CacheShelf shelf();
 
     History history();
 

@@ -65,6 +65,7 @@ class SigningOffTest {
                 store.runs(),
                 store.queries(),
                 store.history(),
+                store.shelf(),
                 store.board(),
                 store.journal(),
                 store.cache(),

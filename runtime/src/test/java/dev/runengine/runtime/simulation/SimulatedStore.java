@@ -5,6 +5,7 @@ import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
 import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
@@ -63,6 +64,7 @@ final class SimulatedStore {
                 sabotage.runs(new ObservedRuns(store, link, oracle)),
                 queries,
                 new InMemoryHistory(store),
+                new InMemoryCacheShelf(store),
                 new InMemoryQueueBoard(store, bell, clock),
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
                 lookUps(link),

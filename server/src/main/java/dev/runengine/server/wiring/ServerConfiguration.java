@@ -6,6 +6,7 @@ import dev.runengine.runtime.events.LifecycleLog;
 import dev.runengine.runtime.inquiry.Inquiry;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.QueueBoard;
@@ -71,6 +72,11 @@ public class ServerConfiguration {
     @Bean
     RunQueries queries(Storage storage) {
         return storage.ports().queries();
+    }
+
+    @Bean
+    CacheShelf shelf(Storage storage) {
+        return storage.ports().shelf();
     }
 
     @Bean

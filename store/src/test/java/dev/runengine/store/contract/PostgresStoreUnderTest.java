@@ -3,6 +3,7 @@ package dev.runengine.store.contract;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowJson;
 import dev.runengine.runtime.contract.StoreUnderTest;
+import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
@@ -11,6 +12,7 @@ import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
+import dev.runengine.store.cache.PostgresCacheShelf;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
@@ -76,6 +78,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     @Override
     public RunQueries queries() {
         return new PostgresRunQueries(database);
+    }
+
+    @Override
+    public CacheShelf shelf() {
+        return new PostgresCacheShelf(database);
     }
 
     @Override
