@@ -12,6 +12,7 @@ import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
+import dev.runengine.store.runs.PostgresPlanStore;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
@@ -56,6 +57,7 @@ public final class PostgresStore implements AutoCloseable {
                 queries(),
                 new PostgresHistory(database),
                 new PostgresCacheShelf(database),
+                new PostgresPlanStore(database),
                 new PostgresQueueBoard(database, bell),
                 new PostgresJournal(database),
                 new PostgresStepCache(database),

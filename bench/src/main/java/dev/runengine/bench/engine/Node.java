@@ -58,6 +58,7 @@ public final class Node implements AutoCloseable {
                 ports.queries(),
                 ports.history(),
                 ports.shelf(),
+                ports.plans(),
                 ports.board(),
                 new TimedJournal(ports.journal(), commits),
                 ports.cache(),

@@ -8,8 +8,12 @@ import dev.runengine.core.run.Fingerprint;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.why.StepFacts;
+import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.History;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -44,6 +48,32 @@ public final class InMemoryHistory implements History {
         return outlines(tenant, runId).orElse(List.of()).stream()
                 .map(step -> new StepCost(step.stepId(), step.status(), step.madeBy()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<Execution>> recent(String tenant, CompiledWorkflow workflow, int perStep) {
+        var recent = new HashMap<String, List<Execution>>();
+        synchronized (store) {
+            for (var run : List.copyOf(store.all()).reversed()) {
+                if (run.asked().tenant().equals(tenant)
+                        && run.asked().workflow().name().equals(workflow.name())) {
+                    addExecutions(run, recent, perStep);
+                }
+            }
+        }
+        return recent;
+    }
+
+    private static void addExecutions(MemoryRun run, Map<String, List<Execution>> recent, int perStep) {
+        for (int step = 0; step < run.steps.size(); step++) {
+            if (run.steps.get(step) instanceof StepState.Completed done) {
+                var executions = recent.computeIfAbsent(
+                        run.asked().workflow().step(step).id(), _ -> new ArrayList<>());
+                if (executions.size() < perStep) {
+                    executions.add(new Execution(run.asked().runId(), done.durationMs(), done.usage()));
+                }
+            }
+        }
     }
 
     private StepFacts facts(MemoryRun run, int step) {

@@ -4,6 +4,7 @@ import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowSpec;
 import dev.runengine.runtime.driver.Surroundings;
+import dev.runengine.runtime.engine.Planning;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.Updating;
 import dev.runengine.runtime.events.Announcer;
@@ -92,7 +93,8 @@ public final class EngineNode implements AutoCloseable {
         var cache = new CheckedStepCache(ports.cache(), ports.artifacts());
         var bases = new BaseRuns(registry, ports.artifacts());
         var updating = new Updating(ports.runs(), registry, bases, skills, cache, schemas);
-        var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, schemas, host);
+        var planning = new Planning(updating, ports.plans(), ports.history(), host);
+        var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, planning, schemas, host);
         var inquiry = new Inquiry(ports.queries(), ports.history(), registry, skills);
         var announcer = new Announcer(listeners, host.threads());
         if (!settings.worker()) {

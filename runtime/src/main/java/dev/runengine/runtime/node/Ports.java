@@ -6,6 +6,7 @@ import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -20,6 +21,7 @@ public record Ports(
         RunQueries queries,
         History history,
         CacheShelf shelf,
+        PlanStore plans,
         QueueBoard board,
         Journal journal,
         StepCache cache,

@@ -6,7 +6,9 @@ import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.skill.Usage;
 import dev.runengine.core.why.StepFacts;
+import dev.runengine.core.workflow.CompiledWorkflow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +25,9 @@ public interface History {
 
     /** What the steps of a run cost, or would have cost without reuse, in the workflow's order; empty for no such run. */
     List<StepCost> costs(String tenant, UUID runId);
+
+    /** The newest executions that succeeded of each step, of the last runs of a workflow, in any version. */
+    Map<String, List<Execution>> recent(String tenant, CompiledWorkflow workflow, int perStep);
 
     /**
      * An execution that succeeded.

@@ -105,6 +105,19 @@ public abstract class HistoryContract extends StoreContract {
         assertThat(store.history().costs("other", run)).isEmpty();
     }
 
+    @Test
+    void theNewestExecutionsOfAStepAreFoundAndReusedResultsAreNone() throws InterruptedException {
+        var first = completed(newRun("acme")).runId();
+        var again = owned(newRun("acme"));
+        again.commit(again.claim());
+        completed(newRun("other"));
+
+        assertThat(store.history().recent("acme", FLOW, 5))
+                .containsOnlyKeys("a", "b")
+                .containsEntry("a", List.of(new History.Execution(first, 42, USED)));
+        assertThat(store.history().recent("acme", FLOW, 0).values()).allMatch(List::isEmpty);
+    }
+
     private static StepCost reused(String step, UUID maker) {
         return new StepCost(step, StepStatus.SKIPPED, Optional.of(new History.Execution(maker, 42, USED)));
     }

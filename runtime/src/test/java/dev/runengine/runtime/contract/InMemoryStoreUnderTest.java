@@ -4,6 +4,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryCacheShelf;
 import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -13,6 +14,7 @@ import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
@@ -38,6 +40,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryScheduleStore schedules = new InMemoryScheduleStore();
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
+    private final InMemoryPlanStore plans = new InMemoryPlanStore(store);
     private final Set<CompiledWorkflow> registered = new LinkedHashSet<>();
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
     private final RunStore runs;
@@ -72,6 +75,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public CacheShelf shelf() {
         return new InMemoryCacheShelf(store);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return plans;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
@@ -21,6 +22,8 @@ public interface StoreUnderTest extends AutoCloseable {
     RunQueries queries();
 
     CacheShelf shelf();
+
+    PlanStore plans();
 
     History history();
 

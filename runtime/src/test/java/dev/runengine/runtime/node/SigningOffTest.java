@@ -66,6 +66,7 @@ class SigningOffTest {
                 store.queries(),
                 store.history(),
                 store.shelf(),
+                store.plans(),
                 store.board(),
                 store.journal(),
                 store.cache(),

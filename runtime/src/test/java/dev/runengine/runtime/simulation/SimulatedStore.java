@@ -7,6 +7,7 @@ import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryCacheShelf;
 import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -65,6 +66,7 @@ final class SimulatedStore {
                 queries,
                 new InMemoryHistory(store),
                 new InMemoryCacheShelf(store),
+                new InMemoryPlanStore(store),
                 new InMemoryQueueBoard(store, bell, clock),
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
                 lookUps(link),

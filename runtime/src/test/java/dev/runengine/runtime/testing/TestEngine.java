@@ -10,6 +10,7 @@ import dev.runengine.core.workflow.WorkflowSpec;
 import dev.runengine.runtime.contract.InMemoryStoreUnderTest;
 import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.engine.Answer;
+import dev.runengine.runtime.engine.Planning;
 import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.TriggerRequest;
@@ -68,7 +69,8 @@ public final class TestEngine implements AutoCloseable {
         listeners.add(ends);
         listeners.addAll(builder.listeners);
         var updating = new Updating(store.runs(), workflows, bases, skills, store.cache(), builder.schemas);
-        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, builder.schemas, host);
+        var planning = new Planning(updating, store.plans(), store.history(), host);
+        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, planning, builder.schemas, host);
     }
 
     private static WorkflowRegistry register(Builder builder) {

@@ -1,17 +1,13 @@
 package dev.runengine.server.run;
 
-import dev.runengine.client.wire.PlanView;
-import dev.runengine.client.wire.PlannedStepView;
 import dev.runengine.client.wire.RunAccepted;
 import dev.runengine.client.wire.RunErrorView;
 import dev.runengine.client.wire.RunView;
 import dev.runengine.client.wire.StepsSummary;
-import dev.runengine.core.plan.Plan;
 import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.Tally;
 import dev.runengine.runtime.engine.QueuedRun;
-import dev.runengine.runtime.engine.UpdateRequest;
 import dev.runengine.runtime.inquiry.RunCosts;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunWait;
@@ -53,14 +49,6 @@ final class RunViews {
 
     static RunAccepted accepted(QueuedRun run) {
         return new RunAccepted(run.runId(), RunStatus.QUEUED.word(), run.message());
-    }
-
-    static PlanView plan(UpdateRequest request, Plan plan) {
-        var steps = plan.steps().stream()
-                .map(step ->
-                        new PlannedStepView(step.stepId(), step.expectation().name(), step.reason()))
-                .toList();
-        return new PlanView(request.baseRunId(), request.changeType(), plan.stepsToExecute(), steps);
     }
 
     private static RunErrorView error(RunError error) {

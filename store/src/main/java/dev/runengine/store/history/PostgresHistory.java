@@ -7,6 +7,7 @@ import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.why.StepFacts;
+import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.History;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.history.Makers.Maker;
@@ -14,6 +15,7 @@ import dev.runengine.store.rows.Columnar;
 import dev.runengine.store.rows.StepRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,26 @@ public final class PostgresHistory implements History {
              WHERE t.run_id = :runId
              ORDER BY t.step_no
             """;
+
+    private static final String RECENT = """
+            WITH newest AS (
+                SELECT run_id FROM runs
+                 WHERE tenant_id = current_tenant() AND workflow_name = :workflow
+                 ORDER BY created_at DESC LIMIT :runs
+            ), made AS (
+                SELECT t.*, row_number() OVER (PARTITION BY t.step_id ORDER BY t.ended_at DESC) AS place
+                  FROM newest JOIN run_steps t USING (run_id)
+                 WHERE t.status = 'completed'
+            )
+            SELECT run_id, step_id, status, input_hash, skill_version, duration_ms, cost_micros, tokens
+              FROM made WHERE place <= :perStep
+             ORDER BY step_id, place
+            """;
+    /** How far back executions are looked for: in runs, and fewer of those that have many steps. */
+    private static final int MOST_RUNS = 50;
+
+    private static final int FEWEST_RUNS = 3;
+    private static final int RECENT_STEPS = 5_000;
 
     private final Database database;
 
@@ -108,6 +130,22 @@ public final class PostgresHistory implements History {
                             step.getValue(),
                             makers.of(step.getKey()).map(Maker::execution)))
                     .toList();
+        });
+    }
+
+    @Override
+    public Map<String, List<Execution>> recent(String tenant, CompiledWorkflow workflow, int perStep) {
+        return database.asTenant(tenant, sql -> {
+            var recent = new HashMap<String, List<Execution>>();
+            sql.sql(RECENT)
+                    .param("workflow", workflow.name())
+                    .param("runs", Math.clamp(RECENT_STEPS / workflow.size(), FEWEST_RUNS, MOST_RUNS))
+                    .param("perStep", perStep)
+                    .query(row -> {
+                        var executions = recent.computeIfAbsent(row.getString("step_id"), _ -> new ArrayList<>());
+                        Makers.maker(row).map(Maker::execution).ifPresent(executions::add);
+                    });
+            return recent;
         });
     }
 

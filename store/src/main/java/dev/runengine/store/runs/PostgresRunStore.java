@@ -24,10 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PostgresRunStore implements RunStore {
     private static final String INSERT_RUN = """
             INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload, status,
-                              base_run_id, change_type, change_payload, change_force,
+                              base_run_id, change_type, change_payload, change_force, change_pins,
                               cache_read, cache_write, cache_coalesce, priority, not_before, tags, created_at, updated_at)
             VALUES (:runId, :tenant, :workflow, :version, :triggerType, :trigger, 'queued',
-                    :base, :changeType, :changePayload, :force,
+                    :base, :changeType, :changePayload, :force, :pins::text[],
                     :read, :write, :coalesce, :priority, :notBefore, :tags::text[], :at, :at)
             ON CONFLICT (run_id) DO NOTHING
             """;
@@ -158,6 +158,7 @@ public final class PostgresRunStore implements RunStore {
                         "changePayload",
                         change.map(c -> Columnar.text(c.payload())).orElse(null))
                 .param("force", change.map(NewRun.Change::force).orElse(false))
+                .param("pins", change.map(NewRun.Change::pins).orElse(List.of()).toArray(String[]::new))
                 .param("read", run.cache().read())
                 .param("write", run.cache().write())
                 .param("coalesce", run.cache().coalesce())

@@ -163,8 +163,12 @@ final class RunLoading {
         var type = row.getString("change_type");
         Optional<Change> change = type == null
                 ? Optional.empty()
-                : Optional.of(new Change(type, payload(row), row.getBoolean("change_force")));
+                : Optional.of(new Change(type, payload(row), row.getBoolean("change_force"), pins(row)));
         return Optional.of(new BaseOf(base, change));
+    }
+
+    private static List<String> pins(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("change_pins").getArray());
     }
 
     private static Json payload(ResultSet row) throws SQLException {

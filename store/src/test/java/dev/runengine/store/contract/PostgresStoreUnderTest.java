@@ -6,6 +6,7 @@ import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
@@ -20,6 +21,7 @@ import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
+import dev.runengine.store.runs.PostgresPlanStore;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
@@ -83,6 +85,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     @Override
     public CacheShelf shelf() {
         return new PostgresCacheShelf(database);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return new PostgresPlanStore(database);
     }
 
     @Override
