@@ -14,6 +14,7 @@ import dev.runengine.client.wire.RunView;
 import dev.runengine.client.wire.ScheduleBody;
 import dev.runengine.client.wire.ScheduleList;
 import dev.runengine.client.wire.ScheduleView;
+import dev.runengine.client.wire.SettleBody;
 import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.client.wire.TriggerBody;
 import dev.runengine.client.wire.UpdateBody;
@@ -120,6 +121,11 @@ public final class RunEngineClient {
 
     public RunView resume(UUID runId) {
         return http.post(runPath(runId) + "/resume", RunView.class);
+    }
+
+    /** Says what became of the submission of a held step. */
+    public RunView settle(UUID runId, String stepId, SettleBody settlement) {
+        return http.post(runPath(runId) + "/steps/" + Http.encoded(stepId) + "/settle", settlement, RunView.class);
     }
 
     /** Queues a failed run again; finished steps are kept. */

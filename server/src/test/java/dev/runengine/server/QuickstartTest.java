@@ -100,6 +100,27 @@ class QuickstartTest {
     }
 
     @Test
+    void aHeldStepWaitsForAPersonAndGoesOnWithWhatTheySay() {
+        var runId = api.trigger("sending", "held");
+        var step = "runs/" + runId + "/steps/send";
+        api.when(step, "/step/waitingFor", "reconciliation");
+        assertThat(api.get(step).at("/step/status")).isEqualTo("running");
+        assertThat(api.get(step).at("/step/error/code")).isEqualTo("SUBMIT_OUTCOME_UNKNOWN");
+
+        api.post(step + "/settle", "{}").isProblem(400, "REQUEST_INVALID");
+        api.post(step + "/settle", "{\"jobId\": \"j1\", \"neverSubmitted\": true}")
+                .isProblem(400, "REQUEST_INVALID");
+        api.post("runs/" + runId + "/steps/nothing/settle", "{\"jobId\": \"j1\"}")
+                .isProblem(404, "STEP_NOT_FOUND");
+        assertThat(api.post(step + "/settle", "{\"jobId\": \"j1\"}").status()).isEqualTo(200);
+
+        api.runWhen(runId, "completed");
+        assertThat(api.get(step).at("/output/text")).isEqualTo("held by j1");
+        assertThat(api.get(step).at("/step/providerJobId")).isEqualTo("j1");
+        api.post(step + "/settle", "{\"jobId\": \"j2\"}").isProblem(409, "STEP_NOT_HELD");
+    }
+
+    @Test
     void aFailedRunSaysWhyAndCanBeRetried() {
         var runId = api.trigger("stumbling", "retry");
         var failed = api.runWhen(runId, "failed");

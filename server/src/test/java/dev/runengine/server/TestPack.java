@@ -14,6 +14,7 @@ import static dev.runengine.core.workflow.Workflows.workflow;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.json.JsonReader;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.Skill;
 import dev.runengine.core.skill.SkillContext;
 import dev.runengine.core.skill.SkillDescriptor;
@@ -50,7 +51,8 @@ final class TestPack implements SkillPack {
                 new Lambda("shout", TestPack::shout),
                 new Lambda("pass", (text, _) -> said(text)),
                 new Lambda("stall", TestPack::stall),
-                new Lambda("stumble", this::stumble));
+                new Lambda("stumble", this::stumble),
+                new Lambda("send", TestPack::send));
     }
 
     @Override
@@ -70,7 +72,8 @@ final class TestPack implements SkillPack {
                                 .mergeAt("/changes/text"))
                         .build(),
                 one("stalling", "stall"),
-                one("stumbling", "stumble"));
+                one("stumbling", "stumble"),
+                one("sending", "send"));
     }
 
     private static WorkflowSpec one(String name, String skill) {
@@ -98,6 +101,15 @@ final class TestPack implements SkillPack {
 
     private SkillResult stumble(String text, SkillContext context) {
         return failedOnce.add(text) ? SkillResult.failed(new SkillFailure.Rejected("not the first time")) : said(text);
+    }
+
+    /** Its provider never answers, and cannot be asked. */
+    private static SkillResult send(String text, SkillContext context) throws InterruptedException {
+        if (context.jobs().job().orElse(null) instanceof JobRecord.Submitted(var jobId, var _)) {
+            return said(text + " by " + jobId);
+        }
+        context.jobs().submitting();
+        return SkillResult.failed(new SkillFailure.OutcomeUnknown("no answer came"));
     }
 
     private static SkillResult said(String text) {

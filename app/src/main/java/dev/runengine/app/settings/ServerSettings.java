@@ -5,7 +5,6 @@ import dev.runengine.server.settings.Issuer;
 import dev.runengine.server.settings.Role;
 import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.skills.catalog.SkillPack;
-import dev.runengine.skills.job.JobLedger;
 import dev.runengine.skills.provider.Providers;
 import dev.runengine.skills.provider.ProvidersException;
 import java.nio.file.Path;
@@ -113,7 +112,7 @@ public final class ServerSettings {
     private List<SkillPack> bound(List<SkillPack> packs, Settings.Sourced file) {
         try {
             var path = Path.of(file.text()).toAbsolutePath();
-            return Providers.bind(path, settings.environment(), packs, JobLedger.NONE);
+            return Providers.bind(path, settings.environment(), packs);
         } catch (ProvidersException e) {
             throw new SettingsException(file.source() + ": " + e.getMessage());
         }

@@ -2,12 +2,17 @@ package dev.runengine.campaign.testing;
 
 import dev.runengine.core.hash.ArtifactAddress;
 import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.skill.JobLedger;
 import dev.runengine.core.skill.SkillContext;
+import dev.runengine.core.skill.Supervisor;
+import dev.runengine.core.skill.Unattended;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +24,7 @@ public final class LocalSkillContext implements SkillContext {
     /** One call of {@link #publish}. */
     public record Published(ArtifactAddress address, Path file, String mediaType, String filename) {}
 
+    private final Supervisor alone = new Unattended(InstantSource.system());
     private final Path workspace;
     private final Map<ArtifactAddress, Path> artifacts;
     private final List<Published> published = new CopyOnWriteArrayList<>();
@@ -95,6 +101,21 @@ public final class LocalSkillContext implements SkillContext {
     @Override
     public Instant deadline() {
         return Instant.MAX;
+    }
+
+    @Override
+    public JobLedger jobs() {
+        return alone.jobs();
+    }
+
+    @Override
+    public void heartbeat(double progress) {
+        alone.heartbeat(progress);
+    }
+
+    @Override
+    public void pause(Duration time) throws InterruptedException {
+        alone.pause(time);
     }
 
     private static ContentHash hash(Path file) {

@@ -56,7 +56,9 @@ final class RunCommand implements Callable<Integer> {
         var table = new Table("STEP", "STATUS", "RESULT FROM", "TIME", "ERROR");
         steps.forEach(step -> table.row(
                 step.stepId(),
-                step.status(),
+                step.waitingFor()
+                        .map(what -> step.status() + ", waits for " + what)
+                        .orElse(step.status()),
                 step.origin().orElse("-"),
                 step.durationMs()
                         .map(millis -> DurationText.of(Duration.ofMillis(millis)))

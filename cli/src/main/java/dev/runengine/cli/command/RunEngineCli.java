@@ -39,6 +39,7 @@ public final class RunEngineCli {
                         new PauseCommand(console, target.get()),
                         new ResumeCommand(console, target.get()),
                         new RetryCommand(console, target.get()),
+                        new SettleCommand(console, target.get()),
                         new QueueCommand(console, target.get()),
                         SchedulesCommand.line(console, target),
                         new WorkflowsCommand(console, target.get()),

@@ -103,6 +103,23 @@ class RequestTest {
         assertThat(server.bodies()).isEmpty();
     }
 
+    @Test
+    void aHeldStepIsSettledByNamingItsJobOrSayingThatThereIsNone() {
+        server.on("POST /runs/" + RUN + "/steps/a/settle", 200, WireText.run(RUN, "running", 0, 0));
+        terminal.runsAt(server, "settle", RUN.toString(), "a", "--job", "j 1");
+        assertThat(sent()).isEqualTo(json("{\"jobId\": \"j 1\"}"));
+        terminal.runsAt(server, "settle", RUN.toString(), "a", "--never-submitted");
+        assertThat(sent()).isEqualTo(json("{\"neverSubmitted\": true}"));
+    }
+
+    @Test
+    void whoSettlesAStepSaysOneOfTheTwo() {
+        assertThat(terminal.runsAt(server, "settle", RUN.toString(), "a")).isEqualTo(2);
+        assertThat(terminal.runsAt(server, "settle", RUN.toString(), "a", "--job", "j1", "--never-submitted"))
+                .isEqualTo(2);
+        assertThat(server.bodies()).isEmpty();
+    }
+
     private JsonNode sent() {
         return json(server.bodies().getLast());
     }

@@ -31,6 +31,7 @@ final class Runs {
                 status.equals("skipped") ? Optional.of("BASE_RUN") : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(START),
                 Optional.empty(),
                 status.equals("completed") ? Optional.of(4_250L) : Optional.empty());

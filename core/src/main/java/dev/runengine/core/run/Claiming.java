@@ -24,7 +24,11 @@ final class Claiming {
         turn.start(event.at());
         takeOverUntouched(turn, event);
         for (int step = 0; step < turn.state().steps().size(); step++) {
-            Readiness.resolveIfReady(turn, step);
+            if (turn.state().step(step) instanceof StepState.Executing executing) {
+                resumeExecution(turn, step, executing, event);
+            } else {
+                Readiness.resolveIfReady(turn, step);
+            }
         }
     }
 
@@ -64,6 +68,7 @@ final class Claiming {
                 case StepState.Executing executing -> resumeExecution(turn, step, executing, event);
                 case StepState.BackingOff b ->
                     turn.command(new Command.SetTimer(step, b.counters().attempt(), b.retryAt()));
+                case StepState.Held _ -> {}
                 case StepState.Waiting _ -> Readiness.resolveIfReady(turn, step);
                 case StepState.Resolving _, StepState.LookingUp _ -> Readiness.resolveAgain(turn, step);
                 case StepState.Failed failed -> Ending.failedAt(turn, step, failed.error(), event.at());
@@ -84,7 +89,8 @@ final class Claiming {
                 case StepState.Resolving _, StepState.LookingUp _ -> Readiness.resolveAgain(turn, step);
                 case StepState.BackingOff b ->
                     turn.command(new Command.SetTimer(step, b.counters().attempt(), b.retryAt()));
-                case StepState.Executing _, StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> {}
+                case StepState.Executing _, StepState.Held _ -> {}
+                case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> {}
             }
         }
     }
@@ -106,17 +112,25 @@ final class Claiming {
                     counters.attempt(),
                     event.at(),
                     List.of());
-            Ending.failStep(turn, step, counters, executing.prepared(), executing.startedAt(), error);
+            giveUp(turn, step, executing.with(counters), error);
             return;
         }
-        var again = new StepState.Executing(
-                counters.started(),
-                executing.prepared(),
-                executing.decision(),
-                executing.executionKey(),
-                executing.startedAt(),
-                executing.last());
+        var again = executing.with(counters.started());
         turn.move(step, again);
-        turn.command(new Command.Execute(step, again.counters().attempt(), again.prepared(), again.executionKey()));
+        turn.command(Command.Execute.of(step, again));
+    }
+
+    /** Nobody has ended the remote job of a lost execution: a retry of the run finds it again. */
+    private static void giveUp(Turn turn, int step, StepState.Executing executing, StepError error) {
+        if (executing.outcomeUnknown()) {
+            Submissions.hold(turn, step, executing, error);
+        } else {
+            Ending.failStep(
+                    turn,
+                    step,
+                    executing,
+                    error,
+                    Optional.of(executing).filter(e -> e.job().isPresent()));
+        }
     }
 }

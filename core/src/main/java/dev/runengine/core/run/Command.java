@@ -1,7 +1,9 @@
 package dev.runengine.core.run;
 
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.skill.JobRecord;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the owner of a run has to do next. */
@@ -14,8 +16,25 @@ public sealed interface Command {
     /** Ask the cache, then answer with LookedUp. Before the commit. */
     record LookUp(int step, CacheKey key) implements Command {}
 
-    /** Execute the skill, then answer with Succeeded, AttemptFailed or AttemptStopped. Only after the commit. */
-    record Execute(int step, int attempt, Prepared prepared, UUID executionKey) implements Command {}
+    /**
+     * Execute the skill, then answer with Succeeded, AttemptFailed or AttemptStopped. Only after the commit.
+     *
+     * @param job what is recorded of the remote job of this execution key
+     */
+    record Execute(int step, int attempt, Prepared prepared, UUID executionKey, Optional<JobRecord> job)
+            implements Command {
+        public static Execute of(int step, StepState.Executing executing) {
+            return new Execute(
+                    step,
+                    executing.counters().attempt(),
+                    executing.prepared(),
+                    executing.executionKey(),
+                    executing.job());
+        }
+    }
+
+    /** Tell the execution that what it noted of its job is recorded. Only after the commit. */
+    record JobKept(int step, int attempt) implements Command {}
 
     /** Tell the execution to stop. Only after the commit. */
     record Interrupt(int step) implements Command {}

@@ -39,16 +39,25 @@ final class Ending {
     }
 
     static void failStepUnstarted(Turn turn, int step, Counters counters, StepError error) {
-        turn.move(step, new StepState.Failed(counters, Optional.empty(), error, Optional.empty(), error.at()));
-        failedAt(turn, step, error, error.at());
-    }
-
-    static void failStep(
-            Turn turn, int step, Counters counters, Prepared prepared, Instant startedAt, StepError error) {
         turn.move(
                 step,
                 new StepState.Failed(
-                        counters, Optional.of(prepared.fingerprint()), error, Optional.of(startedAt), error.at()));
+                        counters, Optional.empty(), error, Optional.empty(), error.at(), Optional.empty()));
+        failedAt(turn, step, error, error.at());
+    }
+
+    /** @param resumable what a retry of the run goes on with */
+    static void failStep(
+            Turn turn, int step, StepState.Executing tried, StepError error, Optional<StepState.Executing> resumable) {
+        turn.move(
+                step,
+                new StepState.Failed(
+                        tried.counters(),
+                        Optional.of(tried.prepared().fingerprint()),
+                        error,
+                        Optional.of(tried.startedAt()),
+                        error.at(),
+                        resumable));
         failedAt(turn, step, error, error.at());
     }
 
@@ -74,7 +83,18 @@ final class Ending {
                                     Optional.of(b.prepared().fingerprint()),
                                     b.last(),
                                     Optional.of(b.startedAt()),
-                                    at));
+                                    at,
+                                    Submissions.resumable(b)));
+                case StepState.Held(var execution, var error) ->
+                    turn.move(
+                            step,
+                            new StepState.Failed(
+                                    execution.counters(),
+                                    Optional.of(execution.prepared().fingerprint()),
+                                    error,
+                                    Optional.of(execution.startedAt()),
+                                    at,
+                                    Optional.of(execution)));
                 case StepState.Waiting _, StepState.Executing _, StepState.Done _ -> {}
                 case StepState.Failed _, StepState.Cancelled _ -> {}
             }
@@ -119,6 +139,7 @@ final class Ending {
             switch (turn.state().step(step)) {
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _, StepState.BackingOff _ ->
                     cancelStep(turn, step, at);
+                case StepState.Held _ -> cancelStep(turn, step, at);
                 case StepState.Executing _ -> turn.command(new Command.Interrupt(step));
                 case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> {}
             }
@@ -126,13 +147,17 @@ final class Ending {
     }
 
     static void cancelStep(Turn turn, int step, Instant at) {
-        turn.move(step, new StepState.Cancelled(turn.state().step(step).counters(), startedAt(turn, step), at));
+        var stopped = turn.state().step(step);
+        turn.move(
+                step,
+                new StepState.Cancelled(stopped.counters(), startedAt(turn, step), at, Submissions.resumable(stopped)));
     }
 
     private static Optional<Instant> startedAt(Turn turn, int step) {
         return switch (turn.state().step(step)) {
             case StepState.Executing executing -> Optional.of(executing.startedAt());
             case StepState.BackingOff backingOff -> Optional.of(backingOff.startedAt());
+            case StepState.Held held -> Optional.of(held.execution().startedAt());
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
             case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };

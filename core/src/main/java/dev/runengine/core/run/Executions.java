@@ -53,6 +53,8 @@ final class Executions {
         var tried = executing.get();
         var counters = tried.counters().failed();
         var error = Retries.error(event.failure(), event.attempt(), event.at());
+        var ended = tried.with(counters);
+        var kept = Submissions.kept(tried, event.failure());
         var delay = Retries.delay(
                 turn.state().workflow().step(event.step()).retry(),
                 counters,
@@ -60,15 +62,23 @@ final class Executions {
                 tried.last(),
                 event.jitter());
         if (delay.isEmpty() || turn.state().phase() instanceof Phase.Failing) {
-            Ending.failStep(turn, event.step(), counters, tried.prepared(), tried.startedAt(), error);
+            fail(turn, event.step(), ended, error, kept.isPresent());
             return;
         }
         var retryAt = event.at().plus(delay.get());
         turn.move(
                 event.step(),
                 new StepState.BackingOff(
-                        counters, tried.prepared(), tried.decision(), tried.startedAt(), retryAt, error));
+                        counters, tried.prepared(), tried.decision(), tried.startedAt(), retryAt, error, kept));
         turn.command(new Command.SetTimer(event.step(), event.attempt(), retryAt));
+    }
+
+    private static void fail(Turn turn, int step, StepState.Executing ended, StepError error, boolean jobGoesOn) {
+        if (ended.outcomeUnknown()) {
+            Submissions.hold(turn, step, ended, error);
+        } else {
+            Ending.failStep(turn, step, ended, error, Optional.of(ended).filter(_ -> jobGoesOn));
+        }
     }
 
     static void stopped(Turn turn, AttemptStopped event) {
@@ -91,12 +101,12 @@ final class Executions {
                 waiting.counters().started(),
                 waiting.prepared(),
                 waiting.decision(),
-                event.executionKey(),
+                waiting.submission().map(Submission::executionKey).orElse(event.executionKey()),
                 waiting.startedAt(),
-                Optional.of(waiting.last()));
+                Optional.of(waiting.last()),
+                waiting.submission().map(Submission::job));
         turn.move(event.step(), again);
-        turn.command(
-                new Command.Execute(event.step(), again.counters().attempt(), again.prepared(), again.executionKey()));
+        turn.command(Command.Execute.of(event.step(), again));
     }
 
     static void refused(Turn turn, RecordRefused event) {
@@ -107,13 +117,8 @@ final class Executions {
                     executing.counters().attempt(),
                     event.at(),
                     List.of());
-            Ending.failStep(
-                    turn,
-                    event.step(),
-                    executing.counters().failed(),
-                    executing.prepared(),
-                    executing.startedAt(),
-                    error);
+            turn.command(new Command.Interrupt(event.step()));
+            fail(turn, event.step(), executing.with(executing.counters().failed()), error, false);
         }
     }
 

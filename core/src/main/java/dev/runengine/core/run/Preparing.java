@@ -104,9 +104,9 @@ final class Preparing {
             StepDecision decision,
             UUID executionKey,
             Instant at) {
-        var executing =
-                new StepState.Executing(counters.started(), prepared, decision, executionKey, at, Optional.empty());
+        var executing = new StepState.Executing(
+                counters.started(), prepared, decision, executionKey, at, Optional.empty(), Optional.empty());
         turn.move(step, executing);
-        turn.command(new Command.Execute(step, executing.counters().attempt(), prepared, executionKey));
+        turn.command(Command.Execute.of(step, executing));
     }
 }

@@ -33,7 +33,7 @@ final class Retries {
 
     private static boolean worthRetrying(SkillFailure failure, Optional<StepError> before) {
         return switch (failure) {
-            case SkillFailure.InvalidInput _, SkillFailure.Rejected _ -> false;
+            case SkillFailure.InvalidInput _, SkillFailure.Rejected _, SkillFailure.OutcomeUnknown _ -> false;
             case SkillFailure.InvalidOutput _ ->
                 before.isEmpty() || before.get().code() != ErrorCode.OUTPUT_INVALID;
             case SkillFailure.Transient _, SkillFailure.TimedOut _, SkillFailure.Broken _ -> true;
@@ -48,6 +48,8 @@ final class Retries {
                 new StepError(ErrorCode.OUTPUT_INVALID, message, attempt, at, problems);
             case SkillFailure.Rejected(var message) ->
                 new StepError(ErrorCode.POLICY_VIOLATION, message, attempt, at, List.of());
+            case SkillFailure.OutcomeUnknown(var message) ->
+                new StepError(ErrorCode.SUBMIT_OUTCOME_UNKNOWN, message, attempt, at, List.of());
             case SkillFailure.TimedOut(var message, var _) ->
                 new StepError(ErrorCode.SKILL_TIMEOUT, message, attempt, at, List.of());
             case SkillFailure.Transient(var message, var _) ->

@@ -2,9 +2,11 @@ package dev.runengine.core.run;
 
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.skill.Usage;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -33,6 +35,12 @@ public sealed interface RunEvent {
 
     /** @param jitter a random number in [0, 1) that spreads retries */
     record AttemptFailed(int step, int attempt, SkillFailure failure, double jitter, Instant at) implements RunEvent {}
+
+    /** An execution wants recorded what it knows of its remote job. @param job absent when there is none after all */
+    record JobNoted(int step, int attempt, Optional<JobRecord> job, Instant at) implements RunEvent {}
+
+    /** A person has said what became of the submission of a held step. @param attempt that is held */
+    record Settled(int step, int attempt, Settlement settlement, Instant at) implements RunEvent {}
 
     /** An execution that was told to stop has ended, or was abandoned. */
     record AttemptStopped(int step, int attempt, Instant at) implements RunEvent {}

@@ -23,6 +23,8 @@ public final class RunMachine {
             case RunEvent.Succeeded e -> Executions.succeeded(turn, e);
             case RunEvent.AttemptFailed e -> Executions.failed(turn, e);
             case RunEvent.AttemptStopped e -> Executions.stopped(turn, e);
+            case RunEvent.JobNoted e -> Submissions.noted(turn, e);
+            case RunEvent.Settled e -> Submissions.settled(turn, e);
             case RunEvent.RetryDue e -> Executions.retryDue(turn, e);
             case RunEvent.RecordRefused e -> Executions.refused(turn, e);
             case RunEvent.DrainRequested _ -> Ending.drain(turn);

@@ -3,6 +3,7 @@ package dev.runengine.core.run;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.Usage;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public sealed interface StepState {
      * @param executionKey the same over crash and hand-over, renewed after a failure
      * @param startedAt of the first attempt since the step was last pending
      * @param last the error of the attempt before
+     * @param job what is recorded of its remote job
      */
     record Executing(
             Counters counters,
@@ -51,23 +53,68 @@ public sealed interface StepState {
             StepDecision decision,
             UUID executionKey,
             Instant startedAt,
-            Optional<StepError> last)
+            Optional<StepError> last,
+            Optional<JobRecord> job)
             implements StepState {
         @Override
         public StepStatus status() {
             return StepStatus.RUNNING;
         }
+
+        /** Whether a remote job may have been submitted of which nobody knows. */
+        boolean outcomeUnknown() {
+            return job.isPresent() && job.get() instanceof JobRecord.Submitting;
+        }
+
+        Executing with(Optional<JobRecord> next) {
+            return new Executing(counters, prepared, decision, executionKey, startedAt, last, next);
+        }
+
+        Executing with(Counters next) {
+            return new Executing(next, prepared, decision, executionKey, startedAt, last, job);
+        }
+
+        /** The same work in a run that is queued again: the job is still there. */
+        public Executing forgiven() {
+            return with(counters.forgiven());
+        }
     }
 
-    /** Waiting to be tried again. Holds no worker. */
+    /** Waiting to be tried again. Holds no worker. @param submission to go on with, where its outcome is not known */
     record BackingOff(
             Counters counters,
             Prepared prepared,
             StepDecision decision,
             Instant startedAt,
             Instant retryAt,
-            StepError last)
+            StepError last,
+            Optional<Submission> submission)
             implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.RUNNING;
+        }
+
+        /** What a retry of the run goes on with, should it end before this is tried again. */
+        public Optional<Executing> resumable() {
+            return submission.map(kept -> new Executing(
+                    counters,
+                    prepared,
+                    decision,
+                    kept.executionKey(),
+                    startedAt,
+                    Optional.of(last),
+                    Optional.of(kept.job())));
+        }
+    }
+
+    /** Waiting for a person to say what became of its submission. Holds no worker. @param error why */
+    record Held(Executing execution, StepError error) implements StepState {
+        @Override
+        public Counters counters() {
+            return execution.counters();
+        }
+
         @Override
         public StepStatus status() {
             return StepStatus.RUNNING;
@@ -118,13 +165,19 @@ public sealed interface StepState {
         }
     }
 
-    /** Failed for good. @param startedAt absent when it never started */
+    /**
+     * Failed for good.
+     *
+     * @param startedAt absent when it never started
+     * @param resumable what a retry of the run goes on with, where a remote job may still be there
+     */
     record Failed(
             Counters counters,
             Optional<Fingerprint> fingerprint,
             StepError error,
             Optional<Instant> startedAt,
-            Instant endedAt)
+            Instant endedAt,
+            Optional<Executing> resumable)
             implements StepState {
         @Override
         public StepStatus status() {
@@ -132,7 +185,9 @@ public sealed interface StepState {
         }
     }
 
-    record Cancelled(Counters counters, Optional<Instant> startedAt, Instant endedAt) implements StepState {
+    /** @param resumable as of a failed one: a run that was out of time may be retried */
+    record Cancelled(Counters counters, Optional<Instant> startedAt, Instant endedAt, Optional<Executing> resumable)
+            implements StepState {
         @Override
         public StepStatus status() {
             return StepStatus.CANCELLED;

@@ -17,4 +17,14 @@ public interface Skill {
      * @throws InterruptedException when told to stop; nothing it has published is kept
      */
     SkillResult run(Json input, SkillContext context) throws InterruptedException;
+
+    /**
+     * Tells the remote job of an execution to stop: the execution was told to stop itself, or was lost, and nobody waits
+     * for its result. Called after it has ended, for executions that recorded a job, in a workspace of its own.
+     *
+     * @param context its ledger holds what was recorded
+     */
+    default void cancelJob(Json input, SkillContext context) throws InterruptedException {
+        // most skills have no remote jobs
+    }
 }

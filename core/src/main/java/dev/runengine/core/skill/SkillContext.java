@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What one execution may use of the world around it. Valid until the skill returns; safe for threads the skill starts. */
-public interface SkillContext {
+public interface SkillContext extends Supervisor {
     /** A folder of this execution's own, empty at the start, removed at its end. */
     Path workspace();
 

@@ -3,6 +3,7 @@ package dev.runengine.core.skill;
 import dev.runengine.core.json.Json.JObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a skill is: its contract and its implementation.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param outputSchema JSON Schema 2020-12 of the result's data
  * @param produces MIME types of the files it publishes
  * @param timeLimit for one execution
+ * @param heartbeatLimit how long an execution may be silent before it counts as hung; absent for skills that tell nothing
  */
 public record SkillDescriptor(
         String id,
@@ -25,7 +27,8 @@ public record SkillDescriptor(
         JObject inputSchema,
         JObject outputSchema,
         List<String> produces,
-        Duration timeLimit) {
+        Duration timeLimit,
+        Optional<Duration> heartbeatLimit) {
 
     public SkillDescriptor {
         if (!id.matches("[a-z][a-z0-9_]{0,62}")) {
@@ -34,8 +37,37 @@ public record SkillDescriptor(
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("skill " + id + ": the time limit must be positive, not " + timeLimit);
         }
+        if (heartbeatLimit.filter(limit -> limit.isNegative() || limit.isZero()).isPresent()) {
+            throw new IllegalArgumentException("skill " + id + ": the heartbeat limit must be positive");
+        }
         tags = List.copyOf(tags);
         produces = List.copyOf(produces);
+    }
+
+    /** Of a skill that tells nothing of its progress. */
+    public SkillDescriptor(
+            String id,
+            String version,
+            String implementation,
+            String title,
+            String description,
+            List<String> tags,
+            JObject inputSchema,
+            JObject outputSchema,
+            List<String> produces,
+            Duration timeLimit) {
+        this(
+                id,
+                version,
+                implementation,
+                title,
+                description,
+                tags,
+                inputSchema,
+                outputSchema,
+                produces,
+                timeLimit,
+                Optional.empty());
     }
 
     /** Part of the cache key: results of another contract or implementation are not interchangeable. */

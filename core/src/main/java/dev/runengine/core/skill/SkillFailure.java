@@ -36,6 +36,12 @@ public sealed interface SkillFailure {
     record Broken(String message) implements SkillFailure {}
 
     /**
+     * A remote job may have been submitted or not, and there is nobody to ask by program. The step is held until a person
+     * settles it. Where asking later can help, the skill fails otherwise and is tried again with the same ledger.
+     */
+    record OutcomeUnknown(String message) implements SkillFailure {}
+
+    /**
      * One place in a JSON document and what is wrong there.
      *
      * @param pointer RFC 6901

@@ -8,13 +8,16 @@ import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.testing.RandomFlow;
 import dev.runengine.core.testing.RunPlay;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -31,6 +34,12 @@ final class RandomRun {
     private final Set<Integer> executing = new TreeSet<>();
 
     private final Set<Integer> backingOff = new TreeSet<>();
+    /** Steps that a person has to settle. */
+    private final Set<Integer> held = new TreeSet<>();
+
+    /** By step: the key under which a job was sent of which nobody knows, until somebody does. */
+    private final Map<Integer, UUID> unknown = new HashMap<>();
+
     private final Set<String> executions = new HashSet<>();
     private final int failuresIn100;
     private final int calamitiesIn100;
@@ -49,7 +58,7 @@ final class RandomRun {
         turn(run::claim);
         for (int turns = 0; turns < MOST_TURNS; turns++) {
             if (!run.state().over()) {
-                assertThat(executing.size() + backingOff.size())
+                assertThat(executing.size() + backingOff.size() + held.size())
                         .as("something is on its way")
                         .isPositive();
                 step();
@@ -66,6 +75,14 @@ final class RandomRun {
     private void step() {
         if (random.nextInt(100) < calamitiesIn100) {
             calamity();
+        } else if (!held.isEmpty() && (executing.isEmpty() && backingOff.isEmpty() || random.nextBoolean())) {
+            int step = oneOf(held);
+            held.remove(step);
+            unknown.remove(step);
+            turn(() -> run.settle(
+                    id(step), random.nextBoolean() ? new Settlement.NeverSubmitted() : new Settlement.KnownJob("job")));
+        } else if (!executing.isEmpty() && random.nextInt(4) == 0) {
+            job(oneOf(executing));
         } else if (backingOff.isEmpty() || (!executing.isEmpty() && random.nextBoolean())) {
             int step = oneOf(executing);
             executing.remove(step);
@@ -90,6 +107,33 @@ final class RandomRun {
                 turn(run::handOver);
             }
             default -> lateEvent();
+        }
+    }
+
+    private void job(int step) {
+        turn(() -> {
+            switch (random.nextInt(3)) {
+                case 0 -> run.submitting(id(step));
+                case 1 -> run.submitted(id(step), "job");
+                default -> run.refused(id(step));
+            }
+        });
+    }
+
+    private void checkKept(int step) {
+        var now = (StepState.Executing) run.state().step(step);
+        if (now.outcomeUnknown()) {
+            unknown.put(step, now.executionKey());
+        } else {
+            unknown.remove(step);
+        }
+    }
+
+    /** The rule: while nobody knows what became of a submission, no execution may take it for new. */
+    private void checkKey(int step, UUID key, Optional<JobRecord> job) {
+        if (unknown.containsKey(step)) {
+            assertThat(key).as("%s keeps its key", id(step)).isEqualTo(unknown.get(step));
+            assertThat(job).as("%s knows of its job", id(step)).isPresent();
         }
     }
 
@@ -163,19 +207,21 @@ final class RandomRun {
 
     private void obey(Command command) {
         switch (command) {
-            case Command.Execute(int step, int attempt, var _, var _) -> {
+            case Command.Execute(int step, int attempt, var _, var key, var job) -> {
                 assertThat(executing.add(step))
                         .as("%s executes once at a time", id(step))
                         .isTrue();
                 assertThat(executions.add(step + "#" + attempt))
                         .as("one execution an attempt")
                         .isTrue();
+                checkKey(step, key, job);
             }
             case Command.SetTimer timer -> backingOff.add(timer.step());
             case Command.Interrupt(int step) -> {
                 // An execution that nobody here has was lost with its owner: a driver says at once that it stopped.
                 executing.add(step);
             }
+            case Command.JobKept(int step, int _) -> checkKept(step);
             case Command.Resolve _, Command.LookUp _ -> throw new AssertionError("not after a turn: " + command);
         }
     }
@@ -189,15 +235,20 @@ final class RandomRun {
             assertThat(now)
                     .as("nothing is left half prepared after a turn")
                     .isNotInstanceOfAny(StepState.Resolving.class, StepState.LookingUp.class);
-            active += now instanceof StepState.Executing || now instanceof StepState.BackingOff ? 1 : 0;
+            boolean isHeld = now instanceof StepState.Held;
+            active += now instanceof StepState.Executing || now instanceof StepState.BackingOff || isHeld ? 1 : 0;
             assertThat(now.counters().attempt())
                     .as("attempts only grow")
                     .isGreaterThanOrEqualTo(before.step(step).counters().attempt());
             checkCountdown(state, step, now);
+            if (isHeld) {
+                held.add(step);
+            }
         }
         assertThat(state.active()).isEqualTo(active);
         backingOff.removeIf(step -> !(state.step(step) instanceof StepState.BackingOff));
         executing.removeIf(step -> !(state.step(step) instanceof StepState.Executing));
+        held.removeIf(step -> !(state.step(step) instanceof StepState.Held));
     }
 
     private static void checkCountdown(RunState state, int step, StepState now) {

@@ -15,6 +15,7 @@ import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.skill.Usage;
 import dev.runengine.core.testing.RunPlay;
@@ -40,6 +41,9 @@ class TotalityTest {
             new Prepared(Json.object(), new Fingerprint(InputHasher.hash(Json.object()), RunPlay.SKILL));
     private static final StepDecision MISS = StepDecision.miss(MissReason.FIRST_SEEN, Optional.empty());
     private static final StepError ERROR = new StepError(ErrorCode.SKILL_FAILED, "broke", 1, NOW, List.of());
+    private static final JobRecord UNKNOWN = new JobRecord.Submitting(NOW);
+    private static final StepState.Executing SENDING =
+            new StepState.Executing(ONCE, PREPARED, MISS, KEY, NOW, Optional.empty(), Optional.of(UNKNOWN));
     private static final Phase.Ended.Outcome FAILED =
             new Phase.Ended.Outcome.Failed(new RunError(ErrorCode.SKILL_FAILED, "broke", Optional.of("a"), NOW));
 
@@ -106,8 +110,12 @@ class TotalityTest {
                 new StepState.Waiting(Counters.ZERO, 0),
                 new StepState.Resolving(Counters.ZERO),
                 new StepState.LookingUp(Counters.ZERO, PREPARED, Optional.empty()),
-                new StepState.Executing(ONCE, PREPARED, MISS, KEY, NOW, Optional.empty()),
-                new StepState.BackingOff(ONCE, PREPARED, MISS, NOW, NOW, ERROR),
+                new StepState.Executing(ONCE, PREPARED, MISS, KEY, NOW, Optional.empty(), Optional.empty()),
+                SENDING,
+                new StepState.Held(SENDING, ERROR),
+                new StepState.BackingOff(ONCE, PREPARED, MISS, NOW, NOW, ERROR, Optional.empty()),
+                new StepState.BackingOff(
+                        ONCE, PREPARED, MISS, NOW, NOW, ERROR, Optional.of(new Submission(KEY, UNKNOWN))),
                 new StepState.Completed(ONCE, PREPARED.fingerprint(), MISS, OUTPUT, Usage.NONE, NOW, NOW, 1),
                 new StepState.Reused(
                         Counters.ZERO,
@@ -116,8 +124,8 @@ class TotalityTest {
                         OUTPUT,
                         Optional.empty(),
                         NOW),
-                new StepState.Failed(ONCE, Optional.empty(), ERROR, Optional.empty(), NOW),
-                new StepState.Cancelled(ONCE, Optional.empty(), NOW));
+                new StepState.Failed(ONCE, Optional.empty(), ERROR, Optional.empty(), NOW, Optional.empty()),
+                new StepState.Cancelled(ONCE, Optional.empty(), NOW, Optional.empty()));
     }
 
     private static List<RunEvent> events() {
@@ -129,6 +137,11 @@ class TotalityTest {
                 new RunEvent.LookedUp(0, new CacheAnswer.Unavailable("away"), KEY, NOW),
                 new RunEvent.Succeeded(0, 1, OUTPUT, Usage.NONE, 1, NOW),
                 new RunEvent.AttemptFailed(0, 1, new SkillFailure.Broken("broke"), 0.5, NOW),
+                new RunEvent.AttemptFailed(0, 1, new SkillFailure.OutcomeUnknown("who knows"), 0.5, NOW),
+                new RunEvent.JobNoted(0, 1, Optional.of(UNKNOWN), NOW),
+                new RunEvent.JobNoted(0, 1, Optional.of(new JobRecord.Submitted("j1", NOW)), NOW),
+                new RunEvent.Settled(0, 1, new Settlement.NeverSubmitted(), NOW),
+                new RunEvent.Settled(0, 1, new Settlement.KnownJob("j1"), NOW),
                 new RunEvent.AttemptStopped(0, 1, NOW),
                 new RunEvent.RetryDue(0, 1, KEY, NOW),
                 new RunEvent.RecordRefused(0, "too large", NOW),

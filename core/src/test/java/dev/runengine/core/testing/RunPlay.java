@@ -13,10 +13,12 @@ import dev.runengine.core.run.RunEvent;
 import dev.runengine.core.run.RunMachine;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.run.Settlement;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.run.Transition;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.skill.Usage;
@@ -101,6 +103,27 @@ public final class RunPlay {
         return handle(new RunEvent.AttemptFailed(number(step), attempt(step), failure, 0, now));
     }
 
+    /** It is about to submit a remote job. */
+    public RunPlay submitting(String step) {
+        return note(step, Optional.of(new JobRecord.Submitting(now)));
+    }
+
+    public RunPlay submitted(String step, String jobId) {
+        return note(step, Optional.of(new JobRecord.Submitted(jobId, now)));
+    }
+
+    public RunPlay refused(String step) {
+        return note(step, Optional.empty());
+    }
+
+    private RunPlay note(String step, Optional<JobRecord> job) {
+        return handle(new RunEvent.JobNoted(number(step), attempt(step), job, now));
+    }
+
+    public RunPlay settle(String step, Settlement settlement) {
+        return handle(new RunEvent.Settled(number(step), attempt(step), settlement, now));
+    }
+
     /** The end of a back-off. */
     public RunPlay due(String step) {
         return handle(new RunEvent.RetryDue(number(step), attempt(step), newKey(), now));
@@ -133,13 +156,20 @@ public final class RunPlay {
     /** A failed run is queued again, as every store does it. */
     public RunPlay retryRun() {
         var again = new ArrayList<StepState>();
-        state.steps()
-                .forEach(step -> again.add(
-                        step instanceof StepState.Done
-                                ? step
-                                : new StepState.Waiting(step.counters().forgiven(), 0)));
+        state.steps().forEach(step -> again.add(again(step)));
         state = recorded(again, new Phase.Queued());
         return handle(new RunEvent.Claimed(true, now));
+    }
+
+    private static StepState again(StepState step) {
+        return switch (step) {
+            case StepState.Done done -> done;
+            case StepState.Failed(var _, var _, var _, var _, var _, var resumable)
+            when resumable.isPresent() -> resumable.get().forgiven();
+            case StepState.Cancelled(var _, var _, var _, var resumable)
+            when resumable.isPresent() -> resumable.get().forgiven();
+            case StepState other -> new StepState.Waiting(other.counters().forgiven(), 0);
+        };
     }
 
     /** Only whether it was queued, running or over is recorded of a phase. */
@@ -173,7 +203,8 @@ public final class RunPlay {
                     case Command.Resolve(int step) -> answers.add(resolve(step));
                     case Command.LookUp(int step, var key) ->
                         answers.add(new RunEvent.LookedUp(step, cache.apply(key), newKey(), now));
-                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _ -> lastCommands.add(command);
+                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _, Command.JobKept _ ->
+                        lastCommands.add(command);
                 }
             }
         }

@@ -29,6 +29,7 @@ final class Drive {
     private final Surroundings surroundings;
     private final Loaded recorded;
     private final Mailbox mailbox;
+    private final Holding holding;
     private final Executions executions;
     private final Turns turns;
     private Journal.Ownership ownership;
@@ -39,14 +40,17 @@ final class Drive {
             Journal.Ownership ownership,
             Loaded recorded,
             Mailbox mailbox,
+            Holding holding,
             Executions executions) {
         this.surroundings = surroundings;
         this.ownership = ownership;
         this.recorded = recorded;
         this.state = recorded.state();
         this.mailbox = mailbox;
+        this.holding = holding;
         this.executions = executions;
         this.turns = new Turns(surroundings);
+        holding.note(state);
     }
 
     /** @return true when the run is to be given back; false when it is over, or belongs to somebody else */
@@ -60,7 +64,7 @@ final class Drive {
         while (hold == Hold.OURS && !state.over()) {
             var events = mailbox.take();
             if (mailbox.handOverAsked()) {
-                return true;
+                return commit(jobNotes(events)) != Hold.LOST;
             }
             hold = commit(events);
             if (hold == Hold.OURS && drained()) {
@@ -68,6 +72,11 @@ final class Drive {
             }
         }
         return hold == Hold.TO_GIVE_BACK;
+    }
+
+    /** The next owner can do without the rest, but not without a job that was just paid for. */
+    private static List<RunEvent> jobNotes(List<RunEvent> events) {
+        return events.stream().filter(RunEvent.JobNoted.class::isInstance).toList();
     }
 
     private boolean drained() {
@@ -98,6 +107,7 @@ final class Drive {
                 case Journal.Outcome.Committed(var cancelAt) -> {
                     ownership = ownership.next();
                     state = turn.next();
+                    holding.note(turn.transitions());
                     dispatch(turn.commands());
                     surroundings.announcer().announce(state, turn.transitions(), at);
                     cancelAt.ifPresent(asked -> mailbox.add(new RunEvent.CancelRequested(asked)));
@@ -141,7 +151,8 @@ final class Drive {
         for (var command : commands) {
             switch (command) {
                 case Command.Execute execute -> executions.start(execute);
-                case Command.Interrupt interrupt -> executions.interrupt(state, interrupt.step());
+                case Command.Interrupt interrupt -> executions.cancel(state, interrupt.step());
+                case Command.JobKept kept -> executions.jobKept(kept);
                 case Command.SetTimer timer -> executions.retryAt(timer);
                 case Command.Resolve _, Command.LookUp _ ->
                     throw new IllegalStateException("answered within the turn: " + command);

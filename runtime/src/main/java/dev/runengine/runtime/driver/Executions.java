@@ -4,6 +4,7 @@ import dev.runengine.core.run.Command;
 import dev.runengine.core.run.RunEvent;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.runtime.execution.StepOutcome;
 import dev.runengine.runtime.execution.StepTask;
 import dev.runengine.runtime.port.Timer.Alarm;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -19,7 +21,7 @@ final class Executions {
     private final Surroundings surroundings;
     private final RunState run;
     private final Consumer<RunEvent> mailbox;
-    private final Map<Integer, Thread> running = new HashMap<>();
+    private final Map<Integer, Running> running = new HashMap<>();
     private final Set<Alarm> alarms = new HashSet<>();
 
     Executions(Surroundings surroundings, RunState run, Consumer<RunEvent> mailbox) {
@@ -29,8 +31,28 @@ final class Executions {
     }
 
     void start(Command.Execute command) {
+        var ledger = ledger(command.step(), command.attempt(), command.job());
+        var execution = new Running(
+                surroundings.pipeline(),
+                surroundings.host().threads(),
+                task(command, ledger),
+                ledger,
+                outcome -> event(command, outcome),
+                mailbox);
+        running.put(command.step(), execution);
+        execution.start();
+    }
+
+    private MailedLedger ledger(int step, int attempt, Optional<JobRecord> job) {
+        return new MailedLedger(
+                job,
+                noted -> mailbox.accept(new RunEvent.JobNoted(step, attempt, noted, surroundings.now())),
+                surroundings.timer());
+    }
+
+    private StepTask task(Command.Execute command, MailedLedger ledger) {
         var spec = run.workflow().step(command.step());
-        var task = new StepTask(
+        return new StepTask(
                 run.runId(),
                 run.tenant(),
                 spec.id(),
@@ -38,15 +60,11 @@ final class Executions {
                 command.prepared().input(),
                 command.attempt(),
                 command.executionKey(),
-                spec.timeLimit());
-        var thread = surroundings
-                .host()
-                .threads()
-                .start(
-                        "execution-" + spec.id(),
-                        () -> mailbox.accept(
-                                event(command, surroundings.pipeline().run(task))));
-        running.put(command.step(), thread);
+                spec.timeLimit(),
+                new DriverSupervisor(
+                        ledger,
+                        surroundings.timer(),
+                        done -> surroundings.announcer().progressed(run.runId(), spec.id(), done, surroundings.now())));
     }
 
     private RunEvent event(Command.Execute command, StepOutcome outcome) {
@@ -65,15 +83,37 @@ final class Executions {
         };
     }
 
-    /** An execution that does not run here (its worker was lost) has stopped already. */
-    void interrupt(RunState state, int step) {
-        var thread = running.get(step);
-        if (thread != null) {
-            thread.interrupt();
-        } else if (state.step(step) instanceof StepState.Executing executing) {
-            mailbox.accept(
-                    new RunEvent.AttemptStopped(step, executing.counters().attempt(), surroundings.now()));
+    /** What it noted of its job is committed. */
+    void jobKept(Command.JobKept command) {
+        var execution = running.get(command.step());
+        if (execution != null) {
+            execution.jobKept();
         }
+    }
+
+    /** An execution that does not run here (its worker was lost) has stopped already; its remote job has not. */
+    void cancel(RunState state, int step) {
+        var execution = running.get(step);
+        if (execution != null) {
+            execution.cancel();
+        } else if (state.step(step) instanceof StepState.Executing executing) {
+            cancelLost(step, executing);
+        }
+    }
+
+    private void cancelLost(int step, StepState.Executing executing) {
+        var attempt = executing.counters().attempt();
+        var stopped = new RunEvent.AttemptStopped(step, attempt, surroundings.now());
+        if (executing.job().isEmpty()) {
+            mailbox.accept(stopped);
+            return;
+        }
+        var ledger = ledger(step, attempt, executing.job());
+        var task = task(Command.Execute.of(step, executing), ledger);
+        surroundings.host().threads().start("cancel-" + task.stepId(), () -> {
+            surroundings.pipeline().cancelJob(task);
+            mailbox.accept(stopped);
+        });
     }
 
     void retryAt(Command.SetTimer timer) {
@@ -92,13 +132,13 @@ final class Executions {
      * the same steps at once.
      */
     void awaitStopped() throws InterruptedException {
-        for (var thread : running.values()) {
-            thread.join();
+        for (var execution : running.values()) {
+            execution.awaitEnd();
         }
     }
 
     void stopAll() {
-        running.values().forEach(Thread::interrupt);
+        running.values().forEach(Running::leave);
         alarms.forEach(Alarm::cancel);
     }
 }

@@ -17,12 +17,14 @@ final class Refusals {
         return switch (event) {
             case RunEvent.Succeeded e -> refused(state, e.step(), message, at);
             case RunEvent.AttemptFailed e -> refused(state, e.step(), message, at);
+            case RunEvent.JobNoted e -> refused(state, e.step(), message, at);
             case RunEvent.AttemptStopped _,
                     RunEvent.Claimed _,
                     RunEvent.InputResolved _,
                     RunEvent.InputUnresolved _,
                     RunEvent.LookedUp _,
                     RunEvent.RetryDue _,
+                    RunEvent.Settled _,
                     RunEvent.DrainRequested _,
                     RunEvent.ResumeRequested _,
                     RunEvent.CancelRequested _,
@@ -34,6 +36,6 @@ final class Refusals {
 
     private static RunEvent refused(RunState state, int step, String message, Instant at) {
         return new RunEvent.RecordRefused(
-                step, "the result of " + state.workflow().step(step).id() + " cannot be recorded: " + message, at);
+                step, "what " + state.workflow().step(step).id() + " has to say cannot be recorded: " + message, at);
     }
 }

@@ -3,10 +3,12 @@ package dev.runengine.runtime.driver;
 import dev.runengine.core.run.RunEvent;
 import dev.runengine.runtime.loading.RunLoader;
 import dev.runengine.runtime.loading.RunLoader.Loaded;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunQueue.Claim;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ public final class RunDriver implements Runnable {
     private final RunLoader runs;
     private final Claim claim;
     private final Mailbox mailbox = new Mailbox();
+    private final Holding holding = new Holding();
 
     public RunDriver(Surroundings surroundings, RunLoader runs, Claim claim) {
         this.surroundings = surroundings;
@@ -40,6 +43,17 @@ public final class RunDriver implements Runnable {
                     case PAUSE -> new RunEvent.DrainRequested(now);
                     case RESUME -> new RunEvent.ResumeRequested(now);
                 });
+    }
+
+    /** Tells the owner what a person has found out about held steps. */
+    public void settled(List<HeldSettlement> settlements) {
+        settlements.forEach(settled -> mailbox.add(
+                new RunEvent.Settled(settled.stepNo(), settled.attempt(), settled.settlement(), surroundings.now())));
+    }
+
+    /** Whether a step waits for a person. Asked by other threads. */
+    public boolean holds() {
+        return holding.any();
     }
 
     /** Lets executions end and be recorded, starts nothing new, then gives the run to whoever claims it next. */
@@ -88,7 +102,7 @@ public final class RunDriver implements Runnable {
         var executions = new Executions(surroundings, recorded.state(), mailbox::add);
         boolean givenBack = false;
         try {
-            givenBack = new Drive(surroundings, claim.ownership(), recorded, mailbox, executions)
+            givenBack = new Drive(surroundings, claim.ownership(), recorded, mailbox, holding, executions)
                     .toItsEnd(claim.handedOver());
             return givenBack;
         } finally {

@@ -94,7 +94,8 @@ record Turns(Surroundings surroundings) {
                 switch (command) {
                     case Command.Resolve resolve -> resolves.add(resolve);
                     case Command.LookUp lookUp -> lookUps.add(lookUp);
-                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _ -> commands.add(command);
+                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _, Command.JobKept _ ->
+                        commands.add(command);
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.runengine.runtime.engine;
 
 import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.plan.Plan;
+import dev.runengine.core.run.Settlement;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
@@ -106,6 +107,22 @@ public final class RunEngine {
                 Answer.refused(
                         ErrorCode.RUN_NOT_FAILED, "run " + runId + " has not failed; only failed runs can be retried");
             case NOT_FOUND -> noSuchRun(runId);
+        };
+    }
+
+    /**
+     * Records what a person has found out about a submission whose outcome was not known. The run's owner acts on it with
+     * its next heartbeat.
+     */
+    public Answer<RunRecord> settle(String tenant, UUID runId, String stepId, Settlement settlement) {
+        return switch (store.settle(tenant, runId, stepId, settlement, host.now())) {
+            case RECORDED -> found(tenant, runId);
+            case NOT_HELD ->
+                Answer.refused(
+                        ErrorCode.STEP_NOT_HELD,
+                        "step " + stepId + " of run " + runId + " waits for nobody; only held steps are settled");
+            case STEP_NOT_FOUND -> Answer.refused(ErrorCode.STEP_NOT_FOUND, "run " + runId + " has no step " + stepId);
+            case RUN_NOT_FOUND -> noSuchRun(runId);
         };
     }
 

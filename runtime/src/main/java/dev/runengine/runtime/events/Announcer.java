@@ -6,8 +6,10 @@ import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.port.Threads;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,18 @@ public final class Announcer implements AutoCloseable {
     }
 
     public void announce(RunState after, List<Transition> transitions, Instant at) {
-        for (var subscription : subscriptions) {
-            for (var transition : transitions) {
-                subscription.offer(new Announcement(after, transition, at));
-            }
+        for (var transition : transitions) {
+            announce(listener -> listener.committed(after, transition, at));
         }
+    }
+
+    /** An execution has told how far it is. */
+    public void progressed(UUID runId, String stepId, double progress, Instant at) {
+        announce(listener -> listener.progressed(runId, stepId, progress, at));
+    }
+
+    private void announce(Consumer<EngineListener> announcement) {
+        subscriptions.forEach(subscription -> subscription.offer(announcement));
     }
 
     /** Returns once everything announced so far was passed on. */
@@ -41,11 +50,9 @@ public final class Announcer implements AutoCloseable {
         subscriptions.forEach(Subscription::close);
     }
 
-    private record Announcement(RunState after, Transition transition, Instant at) {}
-
     private static final class Subscription {
         private final EngineListener listener;
-        private final LinkedBlockingQueue<Announcement> backlog = new LinkedBlockingQueue<>(BACKLOG);
+        private final LinkedBlockingQueue<Consumer<EngineListener>> backlog = new LinkedBlockingQueue<>(BACKLOG);
         private final AtomicLong lost = new AtomicLong();
         private final Thread thread;
         private volatile boolean closing;
@@ -55,7 +62,7 @@ public final class Announcer implements AutoCloseable {
             this.thread = threads.start("announcer-" + listener.getClass().getSimpleName(), this::deliver);
         }
 
-        void offer(Announcement announcement) {
+        void offer(Consumer<EngineListener> announcement) {
             if (!backlog.offer(announcement) && lost.incrementAndGet() % 1_000 == 1) {
                 LOG.warn("[RunEngine] {} is too slow: {} announcements lost", listener, lost.get());
             }
@@ -64,8 +71,7 @@ public final class Announcer implements AutoCloseable {
         private void deliver() {
             while (!closing || !backlog.isEmpty()) {
                 try {
-                    var next = backlog.take();
-                    listener.committed(next.after(), next.transition(), next.at());
+                    backlog.take().accept(listener);
                 } catch (InterruptedException e) {
                     // Only close() interrupts: go on until the backlog is empty.
                 } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import dev.runengine.core.run.Prepared;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.run.Transition;
 import dev.runengine.core.run.Transition.RunMoved;
 import dev.runengine.core.run.Transition.StepMoved;
@@ -64,8 +65,9 @@ public final class LifecycleLog implements EngineListener {
                 .addKeyValue("status", to.status().word())
                 .addKeyValue("attempt", to.counters().attempt());
         switch (to) {
+            case StepState.Executing _ when isSameAttempt(from, to) -> {}
             case StepState.Executing executing -> {
-                if (executing.decision().verdict() == Verdict.MISS && !(from instanceof StepState.BackingOff)) {
+                if (executing.decision().verdict() == Verdict.MISS && from.status() == StepStatus.PENDING) {
                     var key = key(run, step, executing.prepared());
                     event(run).addKeyValue("cacheKey", key.text()).log("[RunEngine] Cache miss: {}", key.text());
                 }
@@ -83,14 +85,22 @@ public final class LifecycleLog implements EngineListener {
                 event.log("[RunEngine] Step skipped (cache hit): runId={}, stepId={}", run.runId(), id);
             }
             case StepState.BackingOff b -> failed(run, id, event, b.last());
+            case StepState.Held held -> failed(run, id, event, held.error());
             case StepState.Failed f -> {
-                if (!(from instanceof StepState.BackingOff)) { // its last attempt was told when it failed
+                if (!(from instanceof StepState.BackingOff
+                        || from instanceof StepState.Held)) { // its last attempt was told when it failed
                     failed(run, id, event, f.error());
                 }
             }
             case StepState.Cancelled _ -> event.log("[RunEngine] Step cancelled: runId={}, stepId={}", run.runId(), id);
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> {}
         }
+    }
+
+    /** It only noted something of its remote job. */
+    private static boolean isSameAttempt(StepState from, StepState to) {
+        return from instanceof StepState.Executing
+                && from.counters().attempt() == to.counters().attempt();
     }
 
     private static void failed(RunState run, String id, LoggingEventBuilder event, StepError error) {

@@ -6,8 +6,13 @@ import dev.runengine.runtime.limit.Admission;
 record PermitStage(Admission admission, Stage next) implements Stage {
     @Override
     public StepOutcome run(StepTask task) throws InterruptedException {
-        try (var _ = admission.enter(task.tenant(), task.skillId(), task.runId(), task.stepId())) {
-            return next.run(task);
+        try (var permit = new Permit(() -> enter(task), task.supervisor())) {
+            return next.run(task.with(permit));
         }
+    }
+
+    private Runnable enter(StepTask task) throws InterruptedException {
+        var pass = admission.enter(task.tenant(), task.skillId(), task.runId(), task.stepId());
+        return pass::close;
     }
 }

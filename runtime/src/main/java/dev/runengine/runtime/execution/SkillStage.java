@@ -13,14 +13,8 @@ record SkillStage(SkillRunner skills, ArtifactKeeper keeper, Timer timer) implem
     @Override
     public StepOutcome run(StepTask task) throws InterruptedException {
         long start = System.nanoTime();
-        var limit = task.limit(skills).orElse(Duration.ZERO);
-        var request = new SkillRunner.Request(
-                task.tenant(),
-                task.skillId(),
-                task.input(),
-                task.executionKey(),
-                timer.instant().plus(limit));
-        try (var execution = skills.run(request)) {
+        var limit = skills.find(task.skillId()).map(task::limit).orElse(Duration.ZERO);
+        try (var execution = skills.run(task.request(timer.instant().plus(limit)))) {
             return switch (execution.result()) {
                 case SkillRunner.Result.Failed(var failure) -> new StepOutcome.Failed(failure);
                 case SkillRunner.Result.Succeeded succeeded -> {

@@ -15,13 +15,20 @@ public final class StepPipeline {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Stage first;
+    private final RemoteJobs remoteJobs;
 
     /** @param admission who may run when */
     public StepPipeline(SkillRunner skills, ArtifactStore artifacts, Host host, Admission admission) {
         Stage execution = new SkillStage(skills, new ArtifactKeeper(artifacts, host), host.timer());
-        Stage timed = new TimeLimitStage(skills, host, GRACE, execution);
+        this.remoteJobs = new RemoteJobs(skills, host, GRACE);
+        Stage timed = new TimeLimitStage(skills, host, GRACE, remoteJobs, execution);
         Stage permitted = new PermitStage(admission, timed);
         this.first = new SafetyStage(permitted);
+    }
+
+    /** Tells the remote job of an execution that has ended to stop, if it has one. Blocks for a bounded time. */
+    public void cancelJob(StepTask task) {
+        remoteJobs.cancel(task);
     }
 
     /** Runs on the caller's thread; an interrupt tells the execution to stop. Never throws. */

@@ -1,8 +1,11 @@
 package dev.runengine.runtime.execution;
 
 import dev.runengine.core.json.Json;
-import dev.runengine.core.skill.SkillLookup;
+import dev.runengine.core.skill.SkillDescriptor;
+import dev.runengine.core.skill.Supervisor;
+import dev.runengine.runtime.port.SkillRunner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +18,18 @@ public record StepTask(
         Json input,
         int attempt,
         UUID executionKey,
-        Optional<Duration> timeLimit) {
+        Optional<Duration> timeLimit,
+        Supervisor supervisor) {
 
-    /** How long it may take; empty where nobody knows the skill. */
-    Optional<Duration> limit(SkillLookup skills) {
-        return skills.find(skillId).map(skill -> timeLimit.orElse(skill.timeLimit()));
+    StepTask with(Supervisor other) {
+        return new StepTask(runId, tenant, stepId, skillId, input, attempt, executionKey, timeLimit, other);
+    }
+
+    Duration limit(SkillDescriptor skill) {
+        return timeLimit.orElse(skill.timeLimit());
+    }
+
+    SkillRunner.Request request(Instant deadline) {
+        return new SkillRunner.Request(tenant, skillId, input, executionKey, deadline, supervisor);
     }
 }

@@ -6,9 +6,12 @@ import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +43,11 @@ public final class RunLoader {
                 .orElseThrow(() -> new IllegalStateException("workflow " + recorded.workflowName() + " "
                         + recorded.workflowVersion() + " is not registered here"));
         return new Loaded(state(recorded, workflow), recorded.pausedFor(), recorded.cancelRequested());
+    }
+
+    /** What was said about held steps of these runs, not yet acted on. */
+    public List<HeldSettlement> settlements(Collection<UUID> runIds) {
+        return store.settlements(runIds);
     }
 
     private RunState state(RecordedRun run, CompiledWorkflow workflow) {

@@ -4,8 +4,10 @@ import dev.runengine.core.reuse.BaseStep;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.run.Settlement;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition.StepMoved;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RecordedBase;
@@ -174,6 +176,20 @@ public final class InMemoryStore implements RunStore, Journal {
             bell.workIsWaiting();
         }
         return answer;
+    }
+
+    @Override
+    public synchronized SettleAnswer settle(
+            String tenant, UUID runId, String stepId, Settlement settlement, Instant at) {
+        return owned(tenant, runId).map(run -> run.settle(stepId, settlement)).orElse(SettleAnswer.RUN_NOT_FOUND);
+    }
+
+    @Override
+    public synchronized List<HeldSettlement> settlements(Collection<UUID> runIds) {
+        return runIds.stream()
+                .flatMap(runId -> find(runId).stream())
+                .flatMap(run -> run.settlements().stream())
+                .toList();
     }
 
     @Override

@@ -5,10 +5,13 @@ import dev.runengine.core.run.Counters;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.run.Settlement;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.run.Transition.StepMoved;
+import dev.runengine.core.skill.JobRecord;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.QueueBoard;
@@ -16,6 +19,7 @@ import dev.runengine.runtime.port.RunStore.CancelAnswer;
 import dev.runengine.runtime.port.RunStore.PauseAnswer;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
 import dev.runengine.runtime.port.RunStore.RetryAnswer;
+import dev.runengine.runtime.port.RunStore.SettleAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class MemoryRun {
     private final NewRun asked;
     final List<StepState> steps = new ArrayList<>();
+    private final Map<Integer, JobRecord> jobsOfEnded = new HashMap<>();
+    private final Map<Integer, Settlement> settlements = new HashMap<>();
     RunStatus status = RunStatus.QUEUED;
     long fence;
     long seq;
@@ -108,7 +114,7 @@ final class MemoryRun {
                                     reused.prepared().map(p -> p.inputHash()),
                                     reused.prepared().map(p -> p.skillVersion())));
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> {}
-                case StepState.Executing _, StepState.BackingOff _ -> {}
+                case StepState.Executing _, StepState.BackingOff _, StepState.Held _ -> {}
                 case StepState.Failed _, StepState.Cancelled _ -> {}
             }
         }
@@ -159,12 +165,26 @@ final class MemoryRun {
         completedAt = why.at();
         updatedAt = why.at();
         error = why;
+        settlements.clear();
         steps.replaceAll(step -> step.status() == StepStatus.RUNNING ? failed(step, why) : step);
     }
 
     private static StepState failed(StepState step, RunError why) {
         var error = new StepError(why.code(), why.message(), step.counters().attempt(), why.at(), List.of());
-        return new StepState.Failed(step.counters(), Optional.empty(), error, Optional.empty(), why.at());
+        return new StepState.Failed(
+                step.counters(), Optional.empty(), error, Optional.empty(), why.at(), withJob(step));
+    }
+
+    /** A job that may still be there outlives the run's failure: a retry goes on with it. */
+    private static Optional<StepState.Executing> withJob(StepState step) {
+        return switch (step) {
+            case StepState.Executing executing ->
+                Optional.of(executing).filter(e -> e.job().isPresent());
+            case StepState.Held held -> Optional.of(held.execution());
+            case StepState.BackingOff backingOff -> backingOff.resumable();
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
+            case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
+        };
     }
 
     void apply(Entry entry) {
@@ -174,8 +194,10 @@ final class MemoryRun {
         startedAt = after.startedAt().orElse(null);
         updatedAt = entry.at();
         for (var transition : entry.transitions()) {
-            if (transition instanceof StepMoved(int step, var _, StepState to)) {
+            if (transition instanceof StepMoved(int step, StepState from, StepState to)) {
                 steps.set(step, to);
+                keepJob(step, from, to);
+                settlements.remove(step);
             }
         }
         if (after.phase() instanceof Phase.Ended(var outcome, Instant end)) {
@@ -184,6 +206,20 @@ final class MemoryRun {
             completedAt = end;
             error = outcome instanceof Phase.Ended.Outcome.Failed(var why) ? why : null;
         }
+    }
+
+    /** Of a step that is over, the job it had stays to be seen. */
+    private void keepJob(int step, StepState from, StepState to) {
+        boolean over = to instanceof StepState.Completed || to instanceof StepState.Cancelled;
+        if (over && from instanceof StepState.Executing executing) {
+            executing.job().ifPresent(job -> jobsOfEnded.put(step, job));
+        } else {
+            jobsOfEnded.remove(step);
+        }
+    }
+
+    Optional<JobRecord> jobOfEnded(int step) {
+        return Optional.ofNullable(jobsOfEnded.get(step));
     }
 
     CancelAnswer requestCancel(Instant at) {
@@ -203,7 +239,7 @@ final class MemoryRun {
         seq++;
         status = RunStatus.CANCELLED;
         completedAt = at;
-        steps.replaceAll(step -> new StepState.Cancelled(step.counters(), Optional.empty(), at));
+        steps.replaceAll(step -> new StepState.Cancelled(step.counters(), Optional.empty(), at, Optional.empty()));
         return CancelAnswer.CANCELLED;
     }
 
@@ -243,9 +279,52 @@ final class MemoryRun {
         handedOver = true;
         breaks = 0;
         claimableAt = at;
-        steps.replaceAll(step -> step instanceof StepState.Done
-                ? step
-                : new StepState.Waiting(step.counters().forgiven(), 0));
+        steps.replaceAll(MemoryRun::again);
         return RetryAnswer.QUEUED;
+    }
+
+    private static StepState again(StepState step) {
+        return switch (step) {
+            case StepState.Done done -> done;
+            case StepState.Failed failed -> again(failed, failed.resumable());
+            case StepState.Cancelled cancelled -> again(cancelled, cancelled.resumable());
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> afresh(step);
+            case StepState.Executing _, StepState.BackingOff _, StepState.Held _ -> afresh(step);
+        };
+    }
+
+    private static StepState again(StepState ended, Optional<StepState.Executing> resumable) {
+        return resumable.<StepState>map(StepState.Executing::forgiven).orElseGet(() -> afresh(ended));
+    }
+
+    private static StepState afresh(StepState step) {
+        return new StepState.Waiting(step.counters().forgiven(), 0);
+    }
+
+    SettleAnswer settle(String stepId, Settlement settlement) {
+        for (int step = 0; step < steps.size(); step++) {
+            if (asked.workflow().step(step).id().equals(stepId)) {
+                return settle(step, settlement);
+            }
+        }
+        return SettleAnswer.STEP_NOT_FOUND;
+    }
+
+    private SettleAnswer settle(int step, Settlement settlement) {
+        if (steps.get(step) instanceof StepState.Held) {
+            settlements.putIfAbsent(step, settlement);
+            return SettleAnswer.RECORDED;
+        }
+        return SettleAnswer.NOT_HELD;
+    }
+
+    List<HeldSettlement> settlements() {
+        return settlements.entrySet().stream()
+                .map(settled -> new HeldSettlement(
+                        asked.runId(),
+                        settled.getKey(),
+                        steps.get(settled.getKey()).counters().attempt(),
+                        settled.getValue()))
+                .toList();
     }
 }

@@ -7,9 +7,11 @@ import dev.runengine.core.run.Prepared;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.Submission;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
 import dev.runengine.runtime.port.ArtifactRecord;
+import dev.runengine.runtime.port.JobStanding;
 import dev.runengine.runtime.port.NewRun.BaseOf;
 import dev.runengine.runtime.port.NewRun.Change;
 import dev.runengine.runtime.port.RunQueries.StepDetail;
@@ -68,16 +70,33 @@ final class MemoryViews {
                         .toList(),
                 facts.error,
                 facts.nextAttemptAt,
+                job(state).or(() -> run.jobOfEnded(step).map(job -> JobStanding.of(job, false))),
                 facts.startedAt,
                 facts.endedAt,
                 state instanceof StepState.Completed done ? OptionalLong.of(done.durationMs()) : OptionalLong.empty());
     }
 
+    private static Optional<StepState.Executing> execution(StepState state) {
+        return switch (state) {
+            case StepState.Executing executing -> Optional.of(executing);
+            case StepState.Held(var execution, var _) -> Optional.of(execution);
+            case StepState.Failed failed -> failed.resumable();
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
+            case StepState.Cancelled cancelled -> cancelled.resumable();
+            case StepState.BackingOff _, StepState.Done _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<JobStanding> job(StepState state) {
+        var job = state instanceof StepState.BackingOff waiting
+                ? waiting.submission().map(Submission::job)
+                : execution(state).flatMap(StepState.Executing::job);
+        return job.map(record -> JobStanding.of(record, state instanceof StepState.Held));
+    }
+
     static StepDetail detail(MemoryRun run, int step) {
         var state = run.steps.get(step);
-        Optional<Json> input = state instanceof StepState.Executing executing
-                ? Optional.of(executing.prepared().input())
-                : Optional.empty();
+        Optional<Json> input = execution(state).map(e -> e.prepared().input());
         return new StepDetail(step(run, step), input, Facts.of(state).output.map(StepOutput::data));
     }
 
@@ -112,6 +131,15 @@ final class MemoryViews {
                             Optional.of(e.decision()),
                             none(),
                             e.last(),
+                            none(),
+                            Optional.of(e.startedAt()),
+                            none());
+                case StepState.Held(var e, var error) ->
+                    new Facts(
+                            Optional.of(e.prepared().fingerprint()),
+                            Optional.of(e.decision()),
+                            none(),
+                            Optional.of(error),
                             none(),
                             Optional.of(e.startedAt()),
                             none());

@@ -3,9 +3,11 @@ package dev.runengine.runtime.port;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheFlags;
 import dev.runengine.core.run.RunStatus;
+import dev.runengine.core.run.Settlement;
 import dev.runengine.core.run.StepState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,20 @@ public interface RunStore {
 
     /** Queues a failed run again: finished steps are kept, the others are pending again. */
     RetryAnswer retry(String tenant, UUID runId, Instant at);
+
+    /** Records what a person has found out about a held step, for the run's owner to act on. */
+    SettleAnswer settle(String tenant, UUID runId, String stepId, Settlement settlement, Instant at);
+
+    /** What was recorded about held steps of these runs, of any tenant, and not acted on. */
+    List<HeldSettlement> settlements(Collection<UUID> runIds);
+
+    /** What became of a wish to settle a held step. */
+    enum SettleAnswer {
+        RECORDED,
+        NOT_HELD,
+        STEP_NOT_FOUND,
+        RUN_NOT_FOUND
+    }
 
     /** What became of a wish to cancel. */
     enum CancelAnswer {

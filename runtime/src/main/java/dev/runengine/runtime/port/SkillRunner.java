@@ -4,6 +4,7 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.skill.SkillLookup;
+import dev.runengine.core.skill.Supervisor;
 import dev.runengine.core.skill.Usage;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +20,17 @@ public interface SkillRunner extends SkillLookup {
      */
     Execution run(Request request) throws InterruptedException;
 
-    record Request(String tenant, String skillId, Json input, UUID executionKey, Instant deadline) {}
+    /**
+     * Tells the remote job of an execution that has ended to stop. Blocks until it was told.
+     *
+     * @param request of the execution; its supervisor's ledger holds the job
+     */
+    default void cancelJob(Request request) throws InterruptedException {
+        // a runner whose skills have no remote jobs has nothing to stop
+    }
+
+    record Request(
+            String tenant, String skillId, Json input, UUID executionKey, Instant deadline, Supervisor supervisor) {}
 
     interface Execution extends AutoCloseable {
         Result result();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A step of a run as it is shown. @param nextAttemptAt while it backs off */
+/** A step of a run as it is shown. @param nextAttemptAt while it backs off @param job of a step with a remote one */
 public record StepRecord(
         UUID runId,
         int stepNo,
@@ -24,6 +24,7 @@ public record StepRecord(
         List<UUID> artifactIds,
         Optional<StepError> error,
         Optional<Instant> nextAttemptAt,
+        Optional<JobStanding> job,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         OptionalLong durationMs) {

@@ -3,6 +3,7 @@ package dev.runengine.runtime.worker;
 import dev.runengine.runtime.driver.RunDriver;
 import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.loading.RunLoader;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.Threads;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,12 +91,32 @@ public final class Worker implements AutoCloseable {
                     driven.values().forEach(run -> run.driver().handOver());
                     surroundings.queue().rejoin();
                 }
+                tellSettlements();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("[RunEngine] The lease could not be renewed: {}", e.getMessage());
             }
         }
+    }
+
+    /** A person takes minutes: asking with every heartbeat is soon enough, and cannot be lost as a wake-up can. */
+    private void tellSettlements() {
+        var held = driven.entrySet().stream()
+                .filter(run -> run.getValue().driver().holds())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (held.isEmpty()) {
+            return;
+        }
+        runs.settlements(held).stream()
+                .collect(Collectors.groupingBy(HeldSettlement::runId))
+                .forEach((runId, settlements) -> {
+                    var run = driven.get(runId);
+                    if (run != null) {
+                        run.driver().settled(settlements);
+                    }
+                });
     }
 
     private void claimAll() {

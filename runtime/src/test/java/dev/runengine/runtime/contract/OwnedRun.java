@@ -12,11 +12,13 @@ import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.skill.Usage;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.ids.Uuids;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.Journal.Outcome;
@@ -105,6 +107,36 @@ public final class OwnedRun {
                 number(step), attempt(step), new SkillFailure.Rejected("not allowed"), 0, NOW);
     }
 
+    RunEvent submitting(String step) {
+        return note(step, Optional.of(new JobRecord.Submitting(NOW)));
+    }
+
+    RunEvent submitted(String step, String jobId) {
+        return note(step, Optional.of(new JobRecord.Submitted(jobId, NOW)));
+    }
+
+    RunEvent refused(String step) {
+        return note(step, Optional.empty());
+    }
+
+    private RunEvent note(String step, Optional<JobRecord> job) {
+        return new RunEvent.JobNoted(number(step), attempt(step), job, NOW);
+    }
+
+    /** Nobody knows what became of its submission, and there is nobody to ask by program. */
+    RunEvent unknown(String step) {
+        return new RunEvent.AttemptFailed(
+                number(step), attempt(step), new SkillFailure.OutcomeUnknown("the answer was lost"), 0, NOW);
+    }
+
+    RunEvent settled(HeldSettlement settled) {
+        return new RunEvent.Settled(settled.stepNo(), settled.attempt(), settled.settlement(), NOW);
+    }
+
+    RunEvent timeLimit() {
+        return new RunEvent.TimeLimitReached(NOW);
+    }
+
     RunEvent stopped(String step) {
         return new RunEvent.AttemptStopped(number(step), attempt(step), NOW);
     }
@@ -136,7 +168,7 @@ public final class OwnedRun {
                 CacheAnswer answer = answers.getOrDefault(key, new CacheAnswer.Unavailable("no answer"));
                 yield Optional.of(new RunEvent.LookedUp(step, answer, Uuids.v7(NOW), NOW));
             }
-            case Command.Execute _, Command.Interrupt _, Command.SetTimer _ -> Optional.empty();
+            case Command.Execute _, Command.Interrupt _, Command.SetTimer _, Command.JobKept _ -> Optional.empty();
         };
     }
 

@@ -1,13 +1,19 @@
 package dev.runengine.runtime.events;
 
 import static dev.runengine.runtime.testing.TestFlows.flow;
+import static dev.runengine.runtime.testing.TestSkills.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runengine.core.json.Json;
+import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.Transition;
+import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.testing.Signal;
 import dev.runengine.runtime.testing.TestEngine;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +42,31 @@ class AnnouncingTest {
             engine.awaitEnd(engine.trigger("f"));
         }
         assertThat(heard).isEqualTo(List.of("run running", "0 running", "0 completed", "run completed"));
+    }
+
+    @Test
+    void progressIsHeardAtMostOnceASecond() throws InterruptedException {
+        var heard = new CopyOnWriteArrayList<Double>();
+        var listener = new EngineListener() {
+            @Override
+            public void committed(RunState after, Transition transition, Instant at) {}
+
+            @Override
+            public void progressed(UUID runId, String stepId, double progress, Instant at) {
+                heard.add(progress);
+            }
+        };
+        try (var engine = TestEngine.with(flow("f", "a"))
+                .listener(listener)
+                .skill("a", request -> {
+                    request.supervisor().heartbeat(0.1);
+                    request.supervisor().heartbeat(0.2);
+                    return ok(Json.NULL);
+                })
+                .start()) {
+            engine.awaitEnd(engine.trigger("f"));
+        }
+        assertThat(heard).containsExactly(0.1);
     }
 
     private static String word(Transition transition) {

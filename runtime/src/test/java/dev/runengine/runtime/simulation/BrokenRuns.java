@@ -37,7 +37,8 @@ final class BrokenRuns {
                                     executing.decision(),
                                     new UUID(0, executing.counters().attempt()),
                                     executing.startedAt(),
-                                    executing.last())
+                                    executing.last(),
+                                    executing.job())
                             : step;
                 }
             };

@@ -1,9 +1,13 @@
 package dev.runengine.runtime.simulation;
 
+import dev.runengine.core.run.Settlement;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunStore;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,5 +57,15 @@ record ObservedRuns(RunStore store, Link link, Oracle oracle) implements RunStor
             oracle.retried(runId, answer);
             return answer;
         });
+    }
+
+    @Override
+    public SettleAnswer settle(String tenant, UUID runId, String stepId, Settlement settlement, Instant at) {
+        return link.call(() -> store.settle(tenant, runId, stepId, settlement, at));
+    }
+
+    @Override
+    public List<HeldSettlement> settlements(Collection<UUID> runIds) {
+        return link.call(() -> store.settlements(runIds));
     }
 }

@@ -44,6 +44,7 @@ final class StepRules {
                     require(run.cancelAsked || run.graph.timeLimit().isPresent(), run, truth, "is cancelled unasked");
                     truth.standing = Standing.CANCELLED;
                 }
+                case StepState.Held _ -> require(false, run, truth, "is held, with no remote job");
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ ->
                     require(false, run, truth, "goes back to " + to);
             }

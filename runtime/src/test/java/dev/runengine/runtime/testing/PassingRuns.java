@@ -1,9 +1,13 @@
 package dev.runengine.runtime.testing;
 
+import dev.runengine.core.run.Settlement;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunStore;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,5 +52,15 @@ public class PassingRuns implements RunStore {
     @Override
     public RetryAnswer retry(String tenant, UUID runId, Instant at) {
         return next.retry(tenant, runId, at);
+    }
+
+    @Override
+    public SettleAnswer settle(String tenant, UUID runId, String stepId, Settlement settlement, Instant at) {
+        return next.settle(tenant, runId, stepId, settlement, at);
+    }
+
+    @Override
+    public List<HeldSettlement> settlements(Collection<UUID> runIds) {
+        return next.settlements(runIds);
     }
 }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,10 +54,12 @@ public final class TestEngine implements AutoCloseable {
     final Host host = Host.of(timer);
     private final Ends ends = new Ends();
     private final RunEngine engine;
-    private final List<TestWorker> workers = new ArrayList<>();
+    private final Duration heartbeat;
+    private final List<TestWorker> workers = new CopyOnWriteArrayList<>();
 
     private TestEngine(Builder builder) {
         this.skills = builder.skills;
+        this.heartbeat = builder.heartbeat;
         this.store = builder.store;
         this.journal = builder.journal.apply(store.journal());
         this.artifacts = new InMemoryArtifactStore(builder.files);
@@ -94,10 +97,22 @@ public final class TestEngine implements AutoCloseable {
         private StoreUnderTest store = new InMemoryStoreUnderTest();
         private UnaryOperator<Journal> journal = UnaryOperator.identity();
         private SchemaCheck schemas = (_, _) -> List.of();
+        private Duration heartbeat = TestWorker.NEVER;
         private Path files = Path.of("target", "test-artifacts");
 
         public Builder skill(String id, TestSkills.Body body) {
             skills.define(id, body);
+            return this;
+        }
+
+        /** What skills do to have their remote jobs stopped. */
+        public Builder cancelling(TestSkills.Cancelling cancelling) {
+            skills.cancelling(cancelling);
+            return this;
+        }
+
+        public Builder heartbeat(Duration every) {
+            this.heartbeat = every;
             return this;
         }
 
@@ -139,7 +154,7 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public TestWorker addWorker() {
-        return addWorker(TestWorker.NEVER);
+        return addWorker(heartbeat);
     }
 
     /** It tells that it is alive when the clock is moved that far. */
@@ -151,6 +166,10 @@ public final class TestEngine implements AutoCloseable {
 
     public TestWorker worker() {
         return workers.getFirst();
+    }
+
+    public TestWorker lastWorker() {
+        return workers.getLast();
     }
 
     public RunEngine engine() {
@@ -208,6 +227,18 @@ public final class TestEngine implements AutoCloseable {
             throw new AssertionError("the run does not end: " + run(runId) + " " + statuses(runId), e);
         }
         return run(runId);
+    }
+
+    /** Whether the run's end is announced within that time, by the system's clock. */
+    public boolean endsWithin(UUID runId, Duration time) throws InterruptedException {
+        try {
+            ends.of(runId).get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Map<String, StepStatus> statuses(UUID runId) {

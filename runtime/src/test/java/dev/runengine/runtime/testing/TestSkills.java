@@ -15,12 +15,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Skills as functions. One that nobody defined answers at once, with something that depends on its input. */
 public final class TestSkills implements SkillRunner {
     private final Map<String, Body> bodies = new ConcurrentHashMap<>();
+    private volatile Cancelling cancelling = _ -> {};
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** What a skill does. */
     @FunctionalInterface
     public interface Body {
         Result run(Request request) throws InterruptedException;
+    }
+
+    /** How the remote job of an execution is stopped. */
+    @FunctionalInterface
+    public interface Cancelling {
+        void cancel(Request request) throws InterruptedException;
     }
 
     public static Result ok(Json data) {
@@ -33,6 +40,15 @@ public final class TestSkills implements SkillRunner {
 
     public void define(String id, Body body) {
         bodies.put(id, body);
+    }
+
+    void cancelling(Cancelling other) {
+        cancelling = other;
+    }
+
+    @Override
+    public void cancelJob(Request request) throws InterruptedException {
+        cancelling.cancel(request);
     }
 
     /** The executions started of that skill, in order. */

@@ -18,16 +18,18 @@ public final class TestWorker implements AutoCloseable {
 
     private final TestEngine engine;
     private final RunQueue queue;
+    private final MortalQueue mortal;
     private final Announcer announcer;
     private final Worker worker;
 
     TestWorker(TestEngine engine, Duration heartbeat) {
         this.engine = engine;
         this.queue = engine.store.worker();
+        this.mortal = new MortalQueue(queue);
         this.announcer = new Announcer(engine.listeners, engine.host.threads());
         var surroundings = new Surroundings(
                 new GroupCommit(engine.journal),
-                queue,
+                mortal,
                 engine.store.cache(),
                 engine.skills(),
                 new StepPipeline(engine.skills(), engine.artifacts, engine.host, new Admission(64, Limits.NONE)),
@@ -46,6 +48,7 @@ public final class TestWorker implements AutoCloseable {
 
     /** As if its process had died: what it still does counts for nothing. */
     public void die() {
+        mortal.die();
         engine.store.kill(queue);
     }
 

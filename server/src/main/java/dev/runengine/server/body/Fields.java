@@ -168,6 +168,11 @@ public final class Fields {
         return value instanceof JString(var text) ? Optional.of(text) : wrongType(place, "a string", value);
     }
 
+    /** Adds what is wrong with a member that only its reader can judge. */
+    public void refuse(String name, String detail) {
+        problems.add(ApiProblem.place(at.append(name).toString(), PlaceCode.INVALID_VALUE, detail));
+    }
+
     private void missing(String name) {
         problems.add(ApiProblem.place(
                 at.append(name).toString(), PlaceCode.MISSING, "the field \"" + name + "\" is missing"));

@@ -4,6 +4,7 @@ import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.run.Transition;
 import dev.runengine.core.run.Transition.RunMoved;
 import dev.runengine.core.run.Transition.StepMoved;
@@ -50,7 +51,7 @@ final class EngineMetrics implements EngineListener {
     private void moved(RunState run, int step, StepState from, StepState to) {
         switch (to) {
             case StepState.Executing executing -> {
-                if (executing.decision().verdict() == Verdict.MISS && !(from instanceof StepState.BackingOff)) {
+                if (executing.decision().verdict() == Verdict.MISS && from.status() == StepStatus.PENDING) {
                     misses.increment();
                 }
             }
@@ -71,6 +72,7 @@ final class EngineMetrics implements EngineListener {
             }
             case StepState.Failed _, StepState.Cancelled _ -> count(to);
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _, StepState.BackingOff _ -> {}
+            case StepState.Held _ -> {}
         }
     }
 

@@ -16,7 +16,7 @@ final class Statuses {
             case NOT_FOUND, WORKFLOW_NOT_FOUND, RUN_NOT_FOUND, STEP_NOT_FOUND, ARTIFACT_NOT_FOUND, SCHEDULE_NOT_FOUND ->
                 HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
-            case RUN_ALREADY_OVER, RUN_NOT_FAILED, SCHEDULE_EXISTS -> HttpStatus.CONFLICT;
+            case RUN_ALREADY_OVER, RUN_NOT_FAILED, STEP_NOT_HELD, SCHEDULE_EXISTS -> HttpStatus.CONFLICT;
             case PAYLOAD_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
@@ -30,6 +30,7 @@ final class Statuses {
                     WORKER_LOST,
                     POLICY_VIOLATION,
                     RESULT_REFUSED,
+                    SUBMIT_OUTCOME_UNKNOWN,
                     MAX_RETRIES_EXCEEDED,
                     RUN_TIMEOUT,
                     RUN_BROKEN,

@@ -2,6 +2,7 @@ package dev.runengine.server.run;
 
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.run.Settlement;
 import dev.runengine.runtime.engine.TriggerRequest;
 import dev.runengine.runtime.engine.UpdateRequest;
 import dev.runengine.server.body.Fields;
@@ -10,6 +11,8 @@ import java.util.UUID;
 
 /** The bodies of requests about runs. */
 final class RunBodies {
+    private static final int LONGEST_JOB_ID = 2_000;
+
     private RunBodies() {}
 
     static TriggerRequest trigger(Tenant tenant, Fields body) {
@@ -34,6 +37,24 @@ final class RunBodies {
                 body.flag("force").orElse(false),
                 body.text("workflowVersion"),
                 cache(body));
+    }
+
+    /** Either {@code {"jobId": "..."}} or {@code {"neverSubmitted": true}}. */
+    static Settlement settlement(Fields body) {
+        var jobId = body.text("jobId").filter(id -> isJobId(id, body));
+        boolean never = body.flag("neverSubmitted").orElse(false);
+        if (jobId.isPresent() == never) {
+            body.refuse("jobId", "say either which job it is, or neverSubmitted: true");
+        }
+        return jobId.<Settlement>map(Settlement.KnownJob::new).orElseGet(Settlement.NeverSubmitted::new);
+    }
+
+    private static boolean isJobId(String id, Fields body) {
+        boolean fits = !id.isBlank() && id.length() <= LONGEST_JOB_ID && id.indexOf('\0') < 0;
+        if (!fits) {
+            body.refuse("jobId", "must be 1 to " + LONGEST_JOB_ID + " characters, none of them null");
+        }
+        return fits;
     }
 
     private record Change(String type, Json payload) {}

@@ -65,6 +65,14 @@ final class RunWishController {
         return RunController.accepted(RunViews.accepted(ApiProblem.accepted(engine.retry(tenant.id(), runId))));
     }
 
+    /** Says what became of the submission of a held step. */
+    @PostMapping(path = "/steps/{stepId}/settle", consumes = MediaType.APPLICATION_JSON_VALUE)
+    RunView settle(Tenant tenant, @PathVariable UUID runId, @PathVariable String stepId, HttpServletRequest request)
+            throws IOException {
+        var settlement = bodies.read(request, RunBodies::settlement);
+        return RunViews.of(ApiProblem.accepted(engine.settle(tenant.id(), runId, stepId, settlement)));
+    }
+
     private UpdateRequest wish(Tenant tenant, UUID runId, HttpServletRequest request) throws IOException {
         return bodies.read(request, body -> RunBodies.update(tenant, runId, body));
     }

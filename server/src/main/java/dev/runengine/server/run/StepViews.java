@@ -9,6 +9,7 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepStatus;
+import dev.runengine.runtime.port.JobStanding;
 import dev.runengine.runtime.port.RunQueries.StepDetail;
 import dev.runengine.runtime.port.StepRecord;
 import dev.runengine.server.problem.ApiProblem;
@@ -38,6 +39,7 @@ final class StepViews {
                 origin(step),
                 step.decision().map(StepViews::decision),
                 step.nextAttemptAt(),
+                step.job().flatMap(JobStanding::jobId),
                 step.startedAt(),
                 step.endedAt(),
                 step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());

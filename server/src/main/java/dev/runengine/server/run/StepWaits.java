@@ -3,6 +3,7 @@ package dev.runengine.server.run;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.limit.Wait;
+import dev.runengine.runtime.port.JobStanding;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunWait;
 import dev.runengine.runtime.port.StepRecord;
@@ -28,10 +29,17 @@ record StepWaits(RunRecord run, List<StepRecord> steps, Optional<CompiledWorkflo
         return switch (step.status()) {
             case PENDING -> dependenciesAreDone(step) ? ofRun().or(this::paused) : Optional.of("dependencies");
             case RUNNING ->
-                ofRun().or(() -> step.nextAttemptAt().flatMap(_ -> paused().or(() -> Optional.of("retry at"))))
+                settlement(step)
+                        .or(this::ofRun)
+                        .or(() -> step.nextAttemptAt().flatMap(_ -> paused().or(() -> Optional.of("retry at"))))
                         .or(() -> Optional.ofNullable(here.get(step.stepId())).map(StepWaits::word));
             case COMPLETED, SKIPPED, FAILED, CANCELLED -> Optional.empty();
         };
+    }
+
+    /** A person can settle a step whether or not a worker drives its run. */
+    private static Optional<String> settlement(StepRecord step) {
+        return step.job().filter(JobStanding::held).map(_ -> "reconciliation");
     }
 
     private Optional<String> ofRun() {

@@ -38,13 +38,22 @@ final class CatalogSkillRunner implements SkillRunner {
                 : new Unknown("this process has no skill " + request.skillId());
     }
 
+    @Override
+    public void cancelJob(Request request) throws InterruptedException {
+        var skill = catalog.skill(request.skillId());
+        if (skill.isPresent()) {
+            runner.cancelJob(asked(skill.get(), request));
+        }
+    }
+
     private ExecutionRequest asked(Skill skill, Request request) {
         return new ExecutionRequest(
                 skill,
                 request.input(),
                 hash -> artifacts.find(request.tenant(), hash),
                 request.executionKey(),
-                request.deadline());
+                request.deadline(),
+                request.supervisor());
     }
 
     private record Ended(dev.runengine.skills.run.Execution execution) implements Execution {

@@ -10,6 +10,7 @@ import dev.runengine.skills.typed.SkillException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Sends requests and keeps the answers in files. Redirects are not followed, nothing is tried a second time, and neither
@@ -59,6 +61,19 @@ public final class HttpCalls {
 
     /** As {@link #send}, for callers to whom a status other than 2xx can mean something. */
     public Reply exchange(Call call, Path into) throws SkillException, InterruptedException {
+        try {
+            return exchangeOnce(call, into);
+        } catch (NotSentException e) {
+            throw e.toSkillException();
+        }
+    }
+
+    /**
+     * As {@link #exchange}, for requests that must not be sent twice.
+     *
+     * @throws NotSentException when it is certain that the service has seen nothing of it
+     */
+    public Reply exchangeOnce(Call call, Path into) throws SkillException, NotSentException, InterruptedException {
         var exchange = client.sendAsync(call.toRequest(), body(call, into));
         try {
             var response = exchange.get(call.limit().toMillis(), TimeUnit.MILLISECONDS);
@@ -73,7 +88,11 @@ public final class HttpCalls {
                             + call.limit().toMillis() + " ms",
                     Optional.empty()));
         } catch (ExecutionException e) {
-            throw new SkillException(failure(call, Objects.requireNonNullElse(e.getCause(), e)));
+            var cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (isUnsent(cause)) {
+                throw new NotSentException(failure(call, cause));
+            }
+            throw new SkillException(failure(call, cause));
         } finally {
             exchange.cancel(true); // Ends the exchange when we stop waiting for it; does nothing to one that ended.
         }
@@ -98,6 +117,12 @@ public final class HttpCalls {
                             + " bytes came",
                     Optional.empty()));
         }
+    }
+
+    private static boolean isUnsent(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SSLHandshakeException;
     }
 
     private static SkillFailure failure(Call call, Throwable cause) {

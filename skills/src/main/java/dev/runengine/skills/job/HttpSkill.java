@@ -1,8 +1,6 @@
 package dev.runengine.skills.job;
 
 import dev.runengine.core.json.Json;
-import dev.runengine.core.json.Json.JString;
-import dev.runengine.core.json.JsonPointer;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.skill.Skill;
 import dev.runengine.core.skill.SkillContext;
@@ -11,12 +9,12 @@ import dev.runengine.core.skill.SkillFailure.InvalidOutput;
 import dev.runengine.core.skill.SkillResult;
 import dev.runengine.core.skill.Usage;
 import dev.runengine.skills.http.HttpCalls;
-import dev.runengine.skills.http.JsonAnswer;
 import dev.runengine.skills.http.TimeBudget;
 import dev.runengine.skills.job.FileSettings.Source;
 import dev.runengine.skills.template.Scope;
 import dev.runengine.skills.typed.SkillException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -26,11 +24,10 @@ import java.util.Optional;
  * the data fits the output schema.
  */
 public final class HttpSkill implements Skill {
-    private static final int LONGEST_ID = 2_000;
+    private static final System.Logger LOG = System.getLogger(HttpSkill.class.getName());
 
     /** What skills of this kind need to run. */
-    public record Surroundings(
-            HttpCalls calls, SchemaCheck schemas, JobLedger jobs, InstantSource clock, Pause pause) {}
+    public record Surroundings(HttpCalls calls, SchemaCheck schemas, InstantSource clock) {}
 
     private final SkillDescriptor descriptor;
     private final HttpSettings settings;
@@ -49,10 +46,8 @@ public final class HttpSkill implements Skill {
 
     @Override
     public SkillResult run(Json input, SkillContext context) throws InterruptedException {
-        var time = TimeBudget.of(around.clock(), context, settings.callLimit());
-        var remote = new Remote(settings.service(), around.calls(), time, context, input);
         try {
-            return perform(remote, context);
+            return perform(remote(input, context), context);
         } catch (SkillException e) {
             return SkillResult.failed(e.failure());
         } catch (IOException e) {
@@ -84,26 +79,35 @@ public final class HttpSkill implements Skill {
 
     private Scope answeredByJob(JobSettings wanted, Remote remote, Answers answers, SkillContext context)
             throws SkillException, IOException, InterruptedException {
-        var known = around.jobs().find(context.executionKey());
-        var id = known.isPresent() ? known.get() : submit(wanted, remote, context);
-        var job = new Job(wanted, id, remote, answers, around.pause());
+        var id = new Submission(settings.request(), wanted, remote, context).jobId();
+        var job = new Job(wanted, id, remote, answers);
         return job.scope().with("response", job.result());
     }
 
-    private String submit(JobSettings wanted, Remote remote, SkillContext context)
-            throws SkillException, IOException, InterruptedException {
-        var answer = remote.submit(settings.request(), remote.file("submitted.json"), Answers.MAX_JSON_BYTES);
-        var id = id(JsonAnswer.read(answer), wanted.id());
-        around.jobs().submitted(context.executionKey(), id);
-        return id;
+    @Override
+    public void cancelJob(Json input, SkillContext context) throws InterruptedException {
+        if (settings.job().isEmpty()) {
+            return;
+        }
+        var remote = remote(input, context);
+        try {
+            var id = new Submission(settings.request(), settings.job().get(), remote, context).existing();
+            if (id.isPresent()) {
+                new Job(settings.job().get(), id.get(), remote, new Answers(settings.file(), context.workspace()))
+                        .cancel();
+            }
+        } catch (SkillException | IOException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "the remote job of {0} could not be looked up: {1}",
+                    descriptor.id(),
+                    e.getMessage());
+        }
     }
 
-    private static String id(Json answer, JsonPointer place) throws SkillException {
-        return place.find(answer)
-                .map(value -> value instanceof JString(var text) ? text : value.toString())
-                .filter(text -> !text.isBlank() && text.length() <= LONGEST_ID)
-                .orElseThrow(() -> SkillException.broken(
-                        "the provider's answer has no job id at " + place + "; correct job.id in the binding"));
+    private Remote remote(Json input, SkillContext context) {
+        var time = TimeBudget.of(around.clock(), context, settings.callLimit());
+        return new Remote(settings.service(), around.calls(), time, context, input);
     }
 
     private Optional<Delivery> delivery(Remote remote, Answers answers, Scope scope)

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Job {
     private static final System.Logger LOG = System.getLogger(Job.class.getName());
 
-    /** Whoever told us to stop is waiting. */
+    /** Whoever told it to stop is waiting. */
     private static final Duration CANCEL_LIMIT = Duration.ofSeconds(3);
 
     private static final long MAX_BYTES = 1 << 20;
@@ -34,14 +34,12 @@ final class Job {
     private final String id;
     private final Remote remote;
     private final Answers answers;
-    private final Pause pause;
 
-    Job(JobSettings settings, String id, Remote remote, Answers answers, Pause pause) {
+    Job(JobSettings settings, String id, Remote remote, Answers answers) {
         this.settings = settings;
         this.id = id;
         this.remote = remote;
         this.answers = answers;
-        this.pause = pause;
     }
 
     /** What is filled in: as in the first request, and the job's id. */
@@ -50,38 +48,39 @@ final class Job {
     }
 
     /**
-     * The answer that carries the result. When it does not come to that, the job is told to stop.
+     * The answer that carries the result. When it does not come to that, the job is told to stop; but not when we are:
+     * whoever tells us knows whether somebody else goes on with it.
      *
      * @throws SkillException when the job has failed, is unknown, or takes longer than there is time
      */
     Json result() throws SkillException, IOException, InterruptedException {
-        boolean ended = false;
-        try {
-            var status = statusWhenDone();
-            ended = true;
-            return settings.result().isPresent() ? fetched(settings.result().get()) : status;
-        } catch (EndedException e) {
-            ended = true;
-            throw new SkillException(e.failure);
-        } finally {
-            if (!ended) {
-                cancel();
-            }
-        }
+        var status = statusWhenDone();
+        return settings.result().isPresent() ? fetched(settings.result().get()) : status;
     }
 
     private Json fetched(RequestTemplate request) throws SkillException, IOException, InterruptedException {
         return answers.result(required(remote.ask(request, scope(), answers.resultFile(), answers.maxBytes())));
     }
 
-    private Json statusWhenDone() throws SkillException, EndedException, IOException, InterruptedException {
+    private Json statusWhenDone() throws SkillException, IOException, InterruptedException {
+        try {
+            return polled();
+        } catch (EndedException e) {
+            throw new SkillException(e.failure);
+        } catch (SkillException | IOException e) {
+            cancel();
+            throw e;
+        }
+    }
+
+    private Json polled() throws SkillException, EndedException, IOException, InterruptedException {
         var interval = settings.interval();
         while (true) {
             switch (look()) {
                 case Look.Done(var status) -> {
                     return status;
                 }
-                case Look.Running(var wait) -> pauseWithinLimit(wait.orElse(interval));
+                case Look.Running(var wait) -> remote.pauseWithinLimit(wait.orElse(interval));
             }
             interval = settings.after(interval);
         }
@@ -124,12 +123,7 @@ final class Job {
                 .orElse("");
     }
 
-    private void pauseWithinLimit(Duration wanted) throws SkillException, InterruptedException {
-        var left = remote.time().left();
-        pause.pause(wanted.compareTo(left) < 0 ? wanted : left);
-    }
-
-    private void cancel() throws IOException {
+    void cancel() throws IOException {
         if (settings.cancel().isEmpty()) {
             return;
         }

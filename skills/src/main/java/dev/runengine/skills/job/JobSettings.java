@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param reason where a failed job says why
  * @param result the request for the result, where the status does not carry it
  * @param cancel the request that stops the job
+ * @param lookUp how a job is found whose id was lost
  * @param interval between the first two looks; grows by half from look to look
  * @param longestInterval up to this
  */
@@ -29,6 +30,7 @@ public record JobSettings(
         Optional<JsonPointer> reason,
         Optional<RequestTemplate> result,
         Optional<RequestTemplate> cancel,
+        Optional<LookUp> lookUp,
         Duration interval,
         Duration longestInterval) {
     public JobSettings {

@@ -4,6 +4,7 @@ import dev.runengine.core.json.Json;
 import dev.runengine.core.skill.SkillContext;
 import dev.runengine.skills.http.Call;
 import dev.runengine.skills.http.HttpCalls;
+import dev.runengine.skills.http.NotSentException;
 import dev.runengine.skills.http.Reply;
 import dev.runengine.skills.http.Reply.Answer;
 import dev.runengine.skills.http.Service;
@@ -65,8 +66,22 @@ final class Remote {
     /** Sends a request that starts work: whoever gets it twice does the work once. */
     Answer submit(RequestTemplate request, Path into, long maxBytes)
             throws SkillException, IOException, InterruptedException {
+        return calls.send(submission(request, maxBytes), into);
+    }
+
+    /** A request that starts a job, ready to be sent: what is wrong with it shows before anything is. */
+    Call submission(RequestTemplate request, long maxBytes) throws SkillException, IOException {
         var key = Map.of("Idempotency-Key", context.executionKey().toString());
-        return calls.send(call(request, scope(), key, maxBytes, time.forNextCall()), into);
+        return call(request, scope(), key, maxBytes, time.forNextCall());
+    }
+
+    Reply exchange(Call call, Path into) throws SkillException, NotSentException, InterruptedException {
+        return calls.exchangeOnce(call, into);
+    }
+
+    void pauseWithinLimit(Duration wanted) throws SkillException, InterruptedException {
+        var left = time.left();
+        context.pause(wanted.compareTo(left) < 0 ? wanted : left);
     }
 
     Reply ask(RequestTemplate request, Scope scope, Path into, long maxBytes)

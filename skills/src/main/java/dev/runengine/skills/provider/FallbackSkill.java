@@ -11,7 +11,6 @@ import dev.runengine.core.skill.SkillFailure.Transient;
 import dev.runengine.core.skill.SkillResult;
 import dev.runengine.core.skill.SkillResult.Failed;
 import dev.runengine.core.skill.SkillResult.Succeeded;
-import dev.runengine.skills.job.Pause;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -30,15 +29,13 @@ final class FallbackSkill implements Skill {
     private final Skill provided;
     private final Skill local;
     private final InstantSource clock;
-    private final Pause pause;
 
     /** @param descriptor its time limit is enough for both, one after the other */
-    FallbackSkill(SkillDescriptor descriptor, Skill provided, Skill local, InstantSource clock, Pause pause) {
+    FallbackSkill(SkillDescriptor descriptor, Skill provided, Skill local, InstantSource clock) {
         this.descriptor = descriptor;
         this.provided = provided;
         this.local = local;
         this.clock = clock;
-        this.pause = pause;
     }
 
     @Override
@@ -66,6 +63,11 @@ final class FallbackSkill implements Skill {
         }
     }
 
+    @Override
+    public void cancelJob(Json input, SkillContext context) throws InterruptedException {
+        provided.cancelJob(input, context);
+    }
+
     /** The engine would try again too, but it does not know that there is somebody else to ask after that. */
     private SkillResult tried(Json input, ProviderShare share) throws InterruptedException {
         for (int tries = 1; ; tries++) {
@@ -77,7 +79,7 @@ final class FallbackSkill implements Skill {
             if (clock.instant().plus(wait).isAfter(share.deadline())) {
                 return result;
             }
-            pause.pause(wait);
+            share.pause(wait);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.runengine.skills.job.FileSettings;
 import dev.runengine.skills.job.FileSettings.Source;
 import dev.runengine.skills.job.HttpSettings;
 import dev.runengine.skills.job.JobSettings;
+import dev.runengine.skills.job.LookUp;
 import dev.runengine.skills.job.RequestBody;
 import dev.runengine.skills.job.RequestBody.Field;
 import dev.runengine.skills.job.RequestTemplate;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class HttpReader {
     private static final double USUAL_INTERVAL_SEC = 2;
     private static final double USUAL_LONGEST_SEC = 15;
+    private static final double USUAL_SETTLE_SEC = 60;
     private static final double USUAL_MAX_BYTES = 64 << 20;
     private static final double MICROS = 1_000_000;
 
@@ -88,8 +90,16 @@ final class HttpReader {
                 job.pointer("reason"),
                 job.inner("result").map(result -> request(result, "GET", ofJob)),
                 job.inner("cancel").map(cancel -> request(cancel, "POST", ofJob)),
+                job.inner("lookUp").map(this::lookUp),
                 job.seconds("intervalSec", USUAL_INTERVAL_SEC),
                 job.seconds("longestIntervalSec", USUAL_LONGEST_SEC));
+    }
+
+    private LookUp lookUp(Members lookUp) {
+        return new LookUp(
+                request(lookUp.required("request"), "GET", Set.of()),
+                lookUp.pointer("id").orElse(JsonPointer.ROOT),
+                lookUp.seconds("settleSec", USUAL_SETTLE_SEC));
     }
 
     private FileSettings file(Members file) {

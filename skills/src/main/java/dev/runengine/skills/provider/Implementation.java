@@ -22,7 +22,8 @@ final class Implementation {
 
     static String ofService(String provider, BoundService service, JObject http) {
         var decisive = without(without(http.without("costPerCall"), "file", "maxBytes"), "job", "intervalSec");
-        return "http:" + provider + CODE + digest(service, without(decisive, "job", "longestIntervalSec"));
+        var asked = without(without(decisive, "job", "longestIntervalSec"), "job", "lookUp");
+        return "http:" + provider + CODE + digest(service, asked);
     }
 
     private static JObject without(JObject object, String member, String name) {

@@ -1,10 +1,12 @@
 package dev.runengine.skills.provider;
 
 import dev.runengine.core.hash.ArtifactAddress;
+import dev.runengine.core.skill.JobLedger;
 import dev.runengine.core.skill.SkillContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -31,6 +33,21 @@ record ProviderShare(SkillContext context, Path workspace, Instant deadline) imp
     @Override
     public UUID executionKey() {
         return context.executionKey();
+    }
+
+    @Override
+    public JobLedger jobs() {
+        return context.jobs();
+    }
+
+    @Override
+    public void heartbeat(double progress) {
+        context.heartbeat(progress);
+    }
+
+    @Override
+    public void pause(Duration time) throws InterruptedException {
+        context.pause(time);
     }
 
     /** Removes the folder with the files in it: whoever comes next finds the workspace empty. */

@@ -4,7 +4,6 @@ import dev.runengine.skills.catalog.SkillPack;
 import dev.runengine.skills.http.HttpCalls;
 import dev.runengine.skills.http.Secrets;
 import dev.runengine.skills.job.HttpSkill;
-import dev.runengine.skills.job.JobLedger;
 import dev.runengine.skills.schema.JsonSchemas;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,20 +21,17 @@ public final class Providers {
     /**
      * @param file the bindings, as {@code providers.schema.json} beside this class describes them
      * @param environment where secrets are
-     * @param jobs where ids of remote jobs are kept
      * @return the packs, with the skills that the file binds exchanged
      * @throws ProvidersException naming every problem of the file
      */
-    public static List<SkillPack> bind(
-            Path file, Map<String, String> environment, List<SkillPack> packs, JobLedger jobs) {
+    public static List<SkillPack> bind(Path file, Map<String, String> environment, List<SkillPack> packs) {
         var secrets = new Secrets(environment);
         var clock = InstantSource.system();
         return bind(
                 file,
                 secrets,
                 packs,
-                new HttpSkill.Surroundings(
-                        new HttpCalls(secrets, clock), new JsonSchemas(), jobs, clock, Thread::sleep));
+                new HttpSkill.Surroundings(new HttpCalls(secrets, clock), new JsonSchemas(), clock));
     }
 
     static List<SkillPack> bind(Path file, Secrets secrets, List<SkillPack> packs, HttpSkill.Surroundings around) {

@@ -135,8 +135,7 @@ final class SkillBinder {
                                         .plus(local.descriptor().timeLimit())),
                         provided,
                         local,
-                        around.clock(),
-                        around.pause());
+                        around.clock());
     }
 
     private static Duration timeLimit(SkillDescriptor contract, Members binding) {

@@ -28,6 +28,19 @@ final class SkillCall {
         }
     }
 
+    static void cancelJob(ExecutionRequest request, WorkspaceContext context) throws InterruptedException {
+        try {
+            request.skill().cancelJob(request.input(), context);
+        } catch (RuntimeException bug) {
+            LOG.log(
+                    Level.WARNING,
+                    "skill " + request.skill().descriptor().id() + " could not cancel its remote job",
+                    bug);
+        } finally {
+            context.end();
+        }
+    }
+
     /** A skill that made something else of its interruption was told to stop all the same. */
     private static void requireNotInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {

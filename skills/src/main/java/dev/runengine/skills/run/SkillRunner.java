@@ -9,6 +9,7 @@ import dev.runengine.skills.run.Execution.Failed;
 import dev.runengine.skills.run.Execution.Finished;
 import dev.runengine.skills.run.Execution.Outcome;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +21,8 @@ import java.util.List;
  * interrupts the thread.
  */
 public final class SkillRunner {
+    private static final System.Logger LOG = System.getLogger(SkillRunner.class.getName());
+
     private final SchemaCheck schemas;
     private final Path root;
     private final long maxFileBytes;
@@ -51,6 +54,20 @@ public final class SkillRunner {
             return runIn(Workspace.create(root), request);
         } catch (IOException e) {
             return failed(new SkillFailure.Broken("no workspace could be made in " + root + ": " + e));
+        }
+    }
+
+    /** Has the skill tell the remote job of an execution that has ended to stop. Nothing but a request to stop is thrown. */
+    public void cancelJob(ExecutionRequest request) throws InterruptedException {
+        try {
+            var workspace = Workspace.create(root);
+            try {
+                SkillCall.cancelJob(request, new WorkspaceContext(workspace, request, maxFileBytes));
+            } finally {
+                workspace.remove();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no workspace could be made in {0} to cancel a job: {1}", root, e.getMessage());
         }
     }
 

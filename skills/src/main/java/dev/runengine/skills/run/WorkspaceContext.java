@@ -1,9 +1,11 @@
 package dev.runengine.skills.run;
 
 import dev.runengine.core.hash.ArtifactAddress;
+import dev.runengine.core.skill.JobLedger;
 import dev.runengine.core.skill.SkillContext;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,24 @@ final class WorkspaceContext implements SkillContext {
     @Override
     public Instant deadline() {
         return request.deadline();
+    }
+
+    @Override
+    public JobLedger jobs() {
+        requireRunning();
+        return request.supervisor().jobs();
+    }
+
+    @Override
+    public void heartbeat(double progress) {
+        requireRunning();
+        request.supervisor().heartbeat(progress);
+    }
+
+    @Override
+    public void pause(Duration time) throws InterruptedException {
+        requireRunning();
+        request.supervisor().pause(time);
     }
 
     /** Nothing can be added any more. */

@@ -10,19 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.JsonPointer;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillFailure.Broken;
+import dev.runengine.core.skill.SkillFailure.OutcomeUnknown;
 import dev.runengine.core.skill.SkillFailure.Rejected;
 import dev.runengine.core.skill.SkillFailure.TimedOut;
+import dev.runengine.core.skill.SkillFailure.Transient;
 import dev.runengine.skills.run.Execution;
+import dev.runengine.skills.testing.ManualTime;
 import dev.runengine.skills.testing.SkillWorld;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,24 +32,11 @@ class JobTest extends HttpSkillFixture {
     private static final String SUBMIT = "POST /jobs";
     private static final String STATUS = "GET /jobs/j%2F1";
     private static final String CANCEL = "POST /jobs/j%2F1/cancel";
+    private static final String FIND = "GET /jobs?key=" + SkillWorld.KEY;
+    private static final LookUp BY_KEY =
+            new LookUp(get("/jobs?key={{execution:/key}}"), JsonPointer.parse("/jobs/0/id"), Duration.ofSeconds(10));
     private static final String RUNNING = "{'state': 'running'}";
     private static final String DONE = "{'state': 'done', 'seed': 5, 'file': '/files/1.png'}";
-
-    /** What a ledger of the engine's will do. */
-    private static final class MapLedger implements JobLedger {
-        private final Map<UUID, String> jobs = new HashMap<>();
-        private final List<Integer> asked = new ArrayList<>();
-
-        @Override
-        public Optional<String> find(UUID executionKey) {
-            return Optional.ofNullable(jobs.get(executionKey));
-        }
-
-        @Override
-        public void submitted(UUID executionKey, String jobId) {
-            jobs.put(executionKey, jobId);
-        }
-    }
 
     @BeforeEach
     void aJobIsAccepted() throws IOException {
@@ -57,7 +45,11 @@ class JobTest extends HttpSkillFixture {
                 .on("GET /files/1.png", bytes(200, "image/png", Pictures.png(40, 30)));
     }
 
-    private HttpSkill skill(Pause pause, JobLedger jobs) {
+    private HttpSkill skill() {
+        return skill(Optional.empty());
+    }
+
+    private HttpSkill skill(Optional<LookUp> lookUp) {
         var job = new JobSettings(
                 JsonPointer.parse("/job/id"),
                 get("/jobs/{{job:/id}}"),
@@ -67,17 +59,18 @@ class JobTest extends HttpSkillFixture {
                 Optional.of(JsonPointer.parse("/why")),
                 Optional.empty(),
                 Optional.of(request("POST", "/jobs/{{job:/id}}/cancel", "{}")),
+                lookUp,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(4));
         var settings = settings(
                 request("POST", "/jobs", "{'text': '{{input:/prompt}}'}"),
                 Optional.of(job),
                 png(download("{{response:/file}}")));
-        return new HttpSkill(descriptor(), settings, world.around(pause, jobs));
+        return new HttpSkill(descriptor(), settings, world.around());
     }
 
     private Execution run() throws InterruptedException {
-        return world.run(skill(world.time, JobLedger.NONE), INPUT);
+        return world.run(skill(), INPUT);
     }
 
     @Test
@@ -153,22 +146,22 @@ class JobTest extends HttpSkillFixture {
         service.only(SUBMIT, answer("{'id': 1}"));
         assertThat(failure(run()))
                 .isInstanceOfSatisfying(
-                        Broken.class, f -> assertThat(f.message()).contains("/job/id"));
+                        OutcomeUnknown.class, f -> assertThat(f.message()).contains("/job/id"));
     }
 
+    /** Whoever tells it to stop knows whether the job is to stop too, or somebody else goes on with it. */
     @Test
-    void whoIsToldToStopStopsTheJobToo() throws Exception {
+    void whoIsToldToStopLeavesTheJobAlone() throws Exception {
         service.on(STATUS, answer(RUNNING));
         var waiting = new CountDownLatch(1);
         var never = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        Pause pause = _ -> {
-            waiting.countDown();
-            never.await();
-        };
         var thread = Thread.ofVirtual().start(() -> {
             try {
-                world.run(skill(pause, JobLedger.NONE), INPUT);
+                world.run(skill(), INPUT, _ -> {
+                    waiting.countDown();
+                    never.await();
+                });
             } catch (InterruptedException e) {
                 stopped.countDown();
             }
@@ -176,28 +169,96 @@ class JobTest extends HttpSkillFixture {
         waiting.await();
         thread.interrupt();
         stopped.await();
+        assertThat(service.seen(CANCEL)).isEmpty();
+
+        world.cancelJob(skill(), INPUT);
         assertThat(service.seen(CANCEL)).hasSize(1);
     }
 
     @Test
-    void theJobIsRecordedBeforeItIsAskedFor() throws Exception {
-        var ledger = new MapLedger();
+    void theJobIsRecordedBeforeItIsSentAndBeforeItIsAskedFor() throws Exception {
+        var recorded = new ArrayList<Integer>();
+        service.only(SUBMIT, (socket, out) -> {
+            recorded.add(world.jobs.history().size());
+            answer("{'job': {'id': 'j/1'}}").answer(socket, out);
+        });
         service.on(STATUS, (socket, out) -> {
-            ledger.asked.add(ledger.jobs.size());
+            recorded.add(world.jobs.history().size());
             answer(DONE).answer(socket, out);
         });
-        finished(world.run(skill(world.time, ledger), INPUT));
-        assertThat(ledger.jobs).containsExactly(Map.entry(SkillWorld.KEY, "j/1"));
-        assertThat(ledger.asked).containsExactly(1);
+        finished(world.run(skill(), INPUT));
+        assertThat(recorded).containsExactly(1, 2);
+        assertThat(world.jobs.job()).contains(new JobRecord.Submitted("j/1", ManualTime.START));
     }
 
     @Test
     void aJobThatIsOnRecordIsPolledAndNotPaidForAgain() throws Exception {
-        var ledger = new MapLedger();
-        ledger.submitted(SkillWorld.KEY, "j/1");
+        world.jobs.submitted("j/1");
         service.on(STATUS, answer(DONE));
-        finished(world.run(skill(world.time, ledger), INPUT));
+        finished(run());
         assertThat(service.seen(SUBMIT)).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsRecordedSoThatAnotherTryMaySendAgain() throws Exception {
+        service.only(SUBMIT, status(429, "application/json", "{}", "Retry-After: 3"));
+        assertThat(failure(run())).isInstanceOf(Transient.class);
+        assertThat(world.jobs.job()).isEmpty();
+    }
+
+    @Test
+    void aLostAnswerWithNobodyToAskIsOfUnknownOutcome() throws Exception {
+        service.only(SUBMIT, reset());
+        assertThat(failure(run())).isInstanceOf(OutcomeUnknown.class);
+        assertThat(world.jobs.job()).containsInstanceOf(JobRecord.Submitting.class);
+
+        assertThat(failure(run())).as("another try").isInstanceOf(OutcomeUnknown.class);
+        assertThat(service.seen(SUBMIT)).hasSize(1);
+    }
+
+    @Test
+    void aGatewayThatGivesUpHasRefusedNothing() throws Exception {
+        service.only(SUBMIT, status(502, "text/plain", ""));
+        assertThat(failure(run())).isInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void aServiceThatNamesATimeToComeBackHasRefused() throws Exception {
+        service.only(SUBMIT, status(503, "text/plain", "", "Retry-After: 9"));
+        assertThat(failure(run())).isInstanceOf(Transient.class);
+        assertThat(world.jobs.job()).isEmpty();
+    }
+
+    @Test
+    void aLostJobIsFoundByItsKey() throws Exception {
+        service.only(SUBMIT, reset());
+        service.on(FIND, answer("{'jobs': []}")).on(FIND, answer("{'jobs': [{'id': 'j/1'}]}"));
+        service.on(STATUS, answer(DONE));
+        finished(world.run(skill(Optional.of(BY_KEY)), INPUT));
+        assertThat(service.seen(SUBMIT)).hasSize(1);
+        assertThat(world.jobs.job()).containsInstanceOf(JobRecord.Submitted.class);
+    }
+
+    @Test
+    void aJobThatDoesNotComeUpIsSentAgainUnderTheSameKey() throws Exception {
+        service.only(SUBMIT, reset());
+        service.on(SUBMIT, answer("{'job': {'id': 'j/1'}}"));
+        service.on(FIND, status(404, "application/json", "{}")).on(STATUS, answer(DONE));
+        finished(world.run(skill(Optional.of(BY_KEY)), INPUT));
+        assertThat(world.time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
+                .as("not before the job had time to come up")
+                .isGreaterThanOrEqualTo(BY_KEY.settle());
+        assertThat(service.seen(SUBMIT))
+                .extracting(seen -> seen.headers().get("idempotency-key"))
+                .containsExactly(SkillWorld.KEY.toString(), SkillWorld.KEY.toString());
+    }
+
+    @Test
+    void aLostJobThatIsNotWantedAnyMoreIsFoundAndStopped() throws Exception {
+        world.jobs.submitting();
+        service.on(FIND, answer("{'jobs': [{'id': 'j/1'}]}"));
+        world.cancelJob(skill(Optional.of(BY_KEY)), INPUT);
+        assertThat(service.seen(CANCEL)).hasSize(1);
     }
 
     @Test
@@ -212,6 +273,7 @@ class JobTest extends HttpSkillFixture {
                 List.of(),
                 Optional.empty(),
                 Optional.of(get("/jobs/{{job:/id}}/content")),
+                Optional.empty(),
                 Optional.empty(),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(4));

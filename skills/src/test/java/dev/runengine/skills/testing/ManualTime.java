@@ -1,6 +1,5 @@
 package dev.runengine.skills.testing;
 
-import dev.runengine.skills.job.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A clock that moves only by the pauses made on it. */
-public final class ManualTime implements InstantSource, Pause {
+public final class ManualTime implements InstantSource {
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
@@ -19,7 +18,6 @@ public final class ManualTime implements InstantSource, Pause {
         return now;
     }
 
-    @Override
     public void pause(Duration time) {
         pauses.add(time);
         now = now.plus(time);

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runengine.core.hash.ArtifactAddress;
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
+import dev.runengine.core.skill.JobLedger;
 import dev.runengine.core.skill.Skill;
 import dev.runengine.core.skill.SkillFailure;
+import dev.runengine.core.skill.Supervisor;
 import dev.runengine.skills.http.HttpCalls;
 import dev.runengine.skills.http.Secrets;
 import dev.runengine.skills.job.HttpSkill;
-import dev.runengine.skills.job.JobLedger;
-import dev.runengine.skills.job.Pause;
 import dev.runengine.skills.run.Execution;
 import dev.runengine.skills.run.ExecutionRequest;
 import dev.runengine.skills.run.SkillRunner;
@@ -31,6 +31,7 @@ public final class SkillWorld {
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
     public final ManualTime time = new ManualTime();
+    public final RecordedJobs jobs = new RecordedJobs(time);
     public final Secrets secrets;
     public final JsonSchemas schemas = new JsonSchemas();
     private final Path store;
@@ -43,11 +44,13 @@ public final class SkillWorld {
     }
 
     public HttpSkill.Surroundings around() {
-        return around(time, JobLedger.NONE);
+        return new HttpSkill.Surroundings(new HttpCalls(secrets, time), schemas, time);
     }
 
-    public HttpSkill.Surroundings around(Pause pause, JobLedger jobs) {
-        return new HttpSkill.Surroundings(new HttpCalls(secrets, time), schemas, jobs, time, pause);
+    /** How an execution waits. */
+    @FunctionalInterface
+    public interface Pause {
+        void pause(Duration time) throws InterruptedException;
     }
 
     public Execution run(Skill skill, Json input) throws InterruptedException {
@@ -55,7 +58,38 @@ public final class SkillWorld {
     }
 
     public Execution run(Skill skill, Json input, Instant deadline) throws InterruptedException {
-        return runner.run(new ExecutionRequest(skill, input, this::find, KEY, deadline));
+        return runner.run(request(skill, input, deadline, time::pause, jobs));
+    }
+
+    /** With the whole time limit from now on. */
+    public Execution run(Skill skill, Json input, JobLedger ledger) throws InterruptedException {
+        return runner.run(request(skill, input, time.instant().plus(LIMIT), time::pause, ledger));
+    }
+
+    public Execution run(Skill skill, Json input, Pause pause) throws InterruptedException {
+        return runner.run(request(skill, input, ManualTime.START.plus(LIMIT), pause, jobs));
+    }
+
+    public void cancelJob(Skill skill, Json input) throws InterruptedException {
+        runner.cancelJob(request(skill, input, time.instant().plus(LIMIT), time::pause, jobs));
+    }
+
+    private ExecutionRequest request(Skill skill, Json input, Instant deadline, Pause pause, JobLedger ledger) {
+        var supervisor = new Supervisor() {
+            @Override
+            public JobLedger jobs() {
+                return ledger;
+            }
+
+            @Override
+            public void heartbeat(double progress) {}
+
+            @Override
+            public void pause(Duration wanted) throws InterruptedException {
+                pause.pause(wanted);
+            }
+        };
+        return new ExecutionRequest(skill, input, this::find, KEY, deadline, supervisor);
     }
 
     public ArtifactAddress stored(byte[] content) throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.runengine.core.hash.ArtifactAddress;
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
+import dev.runengine.core.skill.JobLedger;
 import dev.runengine.core.skill.Skill;
 import dev.runengine.core.skill.SkillContext;
 import dev.runengine.core.skill.SkillFailure;
@@ -16,6 +17,7 @@ import dev.runengine.core.skill.SkillFailure.Problem;
 import dev.runengine.core.skill.SkillResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -257,5 +259,16 @@ class TypedSkillTest {
         public Instant deadline() {
             return Instant.MAX;
         }
+
+        @Override
+        public JobLedger jobs() {
+            throw new IllegalStateException("no remote jobs here");
+        }
+
+        @Override
+        public void heartbeat(double progress) {}
+
+        @Override
+        public void pause(Duration time) {}
     };
 }

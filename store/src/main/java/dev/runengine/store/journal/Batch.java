@@ -36,7 +36,7 @@ final class Batch {
     private final StepColumns steps = new StepColumns();
     private final Columns inputs = new Columns("uuid", "bytea", "text", "timestamptz");
     private final Columns attempts =
-            new Columns("uuid", "integer", "integer", "text", "text", "timestamptz", "timestamptz");
+            new Columns("uuid", "integer", "integer", "text", "text", "timestamptz", "timestamptz", "text");
     private final Columns artifacts =
             new Columns("uuid", "uuid", "text", "text", "text", "bytea", "bigint", "text", "timestamptz");
     private final Columns blobs = new Columns("uuid", "bytea", "bigint", "timestamptz");
@@ -153,6 +153,7 @@ final class Batch {
             Optional<StepError> error = switch (to) {
                 case StepState.BackingOff b -> Optional.of(b.last());
                 case StepState.Failed f -> Optional.of(f.error());
+                case StepState.Held held -> Optional.of(held.error());
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
                 case StepState.Executing _, StepState.Done _, StepState.Cancelled _ -> Optional.empty();
             };
@@ -163,7 +164,8 @@ final class Batch {
                     e.code().name(),
                     e.message(),
                     executing.startedAt(),
-                    e.at()));
+                    e.at(),
+                    JobColumns.id(executing.job()).orElse(null)));
         }
     }
 
@@ -172,7 +174,7 @@ final class Batch {
             case StepState.Executing executing -> Optional.of(executing.prepared());
             case StepState.Reused reused -> reused.prepared();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
-            case StepState.BackingOff _, StepState.Completed _ -> Optional.empty();
+            case StepState.BackingOff _, StepState.Held _, StepState.Completed _ -> Optional.empty();
             case StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
         prepared.ifPresent(p -> inputs.add(runId, Columnar.bytes(p.inputHash()), Columnar.text(p.input()), at));
@@ -186,6 +188,8 @@ final class Batch {
                 when changesStatus(moved) ->
                     words.add(Json.object("run", Json.of(moved.to().status().word())));
                 case RunMoved _ -> {}
+                case StepMoved(int _, var from, StepState to)
+                when from.status() == to.status() && from.counters().equals(to.counters()) -> {}
                 case StepMoved(int step, var _, StepState to) ->
                     words.add(Json.object(
                             "step",

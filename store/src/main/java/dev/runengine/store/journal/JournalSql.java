@@ -66,15 +66,21 @@ final class JournalSql {
                        error_attempt = x.error_attempt, error_at = x.error_at, error_details = x.error_details,
                        next_attempt_at = x.next_attempt_at, cost_micros = x.cost_micros, tokens = x.tokens,
                        started_at = coalesce(x.started_at, t.started_at), ended_at = x.ended_at,
-                       duration_ms = x.duration_ms
+                       duration_ms = x.duration_ms,
+                       job_state = CASE WHEN x.keeps_job THEN t.job_state ELSE x.job_state END,
+                       job_id = CASE WHEN x.keeps_job THEN t.job_id ELSE x.job_id END,
+                       job_at = CASE WHEN x.keeps_job THEN t.job_at ELSE x.job_at END,
+                       settled_job_id = NULL, settled_at = NULL
                   FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bytea[], ?::text[],
                               ?::integer[], ?::integer[], ?::integer[], ?::uuid[], ?::text[], ?::text[],
                               ?::text[], ?::text[], ?::integer[], ?::timestamptz[], ?::text[], ?::timestamptz[],
-                              ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::bigint[])
+                              ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::bigint[],
+                              ?::boolean[], ?::text[], ?::text[], ?::timestamptz[])
                            AS x(run_id, step_no, status, verdict, miss_reason, compared_run_id, input_hash, skill_version,
                                 attempt, failures, lost, execution_key, artifact_ids, output,
                                 error_code, error_message, error_attempt, error_at, error_details, next_attempt_at,
-                                cost_micros, tokens, started_at, ended_at, duration_ms)
+                                cost_micros, tokens, started_at, ended_at, duration_ms,
+                                keeps_job, job_state, job_id, job_at)
                   JOIN owned ON owned.run_id = x.run_id
                  WHERE t.run_id = x.run_id AND t.step_no = x.step_no
             ), input AS (
@@ -85,12 +91,13 @@ final class JournalSql {
                 ON CONFLICT DO NOTHING
             ), attempt AS (
                 INSERT INTO step_attempts (run_id, step_no, attempt, tenant_id, error_code, error_message, worker_id,
-                                           started_at, ended_at)
+                                           started_at, ended_at, provider_job_id)
                 SELECT x.run_id, x.step_no, x.attempt, owned.tenant_id, x.error_code, x.error_message, owned.worker_id,
-                       x.started_at, x.ended_at
+                       x.started_at, x.ended_at, x.provider_job_id
                   FROM unnest(?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
-                              ?::timestamptz[])
-                           AS x(run_id, step_no, attempt, error_code, error_message, started_at, ended_at)
+                              ?::timestamptz[], ?::text[])
+                           AS x(run_id, step_no, attempt, error_code, error_message, started_at, ended_at,
+                                provider_job_id)
                   JOIN owned ON owned.run_id = x.run_id
                 ON CONFLICT DO NOTHING
             ), artifact AS (

@@ -39,7 +39,11 @@ final class StepColumns {
             "bigint",
             "timestamptz",
             "timestamptz",
-            "bigint");
+            "bigint",
+            "boolean",
+            "text",
+            "text",
+            "timestamptz");
 
     Columns columns() {
         return columns;
@@ -58,6 +62,16 @@ final class StepColumns {
                                 .key(e.executionKey())
                                 .started(e.startedAt())
                                 .error(e.last()));
+            case StepState.Held(var e, var error) ->
+                row(
+                        runId,
+                        stepNo,
+                        state,
+                        new Row()
+                                .decided(e.decision())
+                                .known(e.prepared().fingerprint())
+                                .started(e.startedAt())
+                                .error(Optional.of(error)));
             case StepState.BackingOff b ->
                 row(
                         runId,
@@ -114,6 +128,7 @@ final class StepColumns {
 
     private void row(UUID runId, int stepNo, StepState state, Row row) {
         var counters = state.counters();
+        var job = JobColumns.of(state);
         columns.add(
                 runId,
                 stepNo,
@@ -128,7 +143,7 @@ final class StepColumns {
                 counters.attempt(),
                 counters.failures(),
                 counters.lost(),
-                row.executionKey,
+                row.executionKey == null ? job.executionKey() : row.executionKey,
                 row.output == null ? null : Columnar.uuidArray(row.output.artifacts()),
                 row.output == null ? null : Columnar.text(row.output.data()),
                 row.error == null ? null : row.error.code().name(),
@@ -141,7 +156,11 @@ final class StepColumns {
                 row.usage == null ? null : row.usage.tokens(),
                 row.startedAt,
                 row.endedAt,
-                row.durationMs);
+                row.durationMs,
+                job.keeps(),
+                job.state(),
+                job.id(),
+                job.at());
     }
 
     /** What only some states have; everything not set is null in the row. */

@@ -46,7 +46,9 @@ public final class PostgresRunQueue implements RunQueue {
             ), step AS (
                 UPDATE run_steps t
                    SET status = 'failed', error_code = :code, error_message = :message, error_attempt = t.attempt,
-                       error_at = :at, error_details = '[]', ended_at = :at, next_attempt_at = NULL
+                       error_at = :at, error_details = '[]', ended_at = :at, next_attempt_at = NULL,
+                       job_state = CASE WHEN t.job_state = 'held' THEN 'submitting' ELSE t.job_state END,
+                       settled_job_id = NULL, settled_at = NULL
                   FROM owned
                  WHERE t.run_id = owned.run_id AND t.status = 'running'
             ), event AS (

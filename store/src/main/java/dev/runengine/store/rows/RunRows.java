@@ -77,6 +77,7 @@ public final class RunRows {
                 StepRows.artifactIds(row),
                 StepRows.error(row),
                 StepRows.instant(row, "next_attempt_at"),
+                StepRows.standing(row),
                 StepRows.instant(row, "started_at"),
                 StepRows.instant(row, "ended_at"),
                 hasDuration ? OptionalLong.of(duration) : OptionalLong.empty());

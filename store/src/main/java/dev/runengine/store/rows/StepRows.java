@@ -10,10 +10,13 @@ import dev.runengine.core.run.Prepared;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.StepStatus;
+import dev.runengine.core.run.Submission;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
+import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.skill.Usage;
+import dev.runengine.runtime.port.JobStanding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,12 +62,14 @@ public final class StepRows {
                         fingerprint(row),
                         error(row).orElseThrow(),
                         instant(row, "started_at"),
-                        instant(row, "ended_at").orElseThrow());
+                        instant(row, "ended_at").orElseThrow(),
+                        Optional.empty());
             case CANCELLED ->
                 new StepState.Cancelled(
                         counters,
                         instant(row, "started_at"),
-                        instant(row, "ended_at").orElseThrow());
+                        instant(row, "ended_at").orElseThrow(),
+                        Optional.empty());
         };
     }
 
@@ -73,17 +78,38 @@ public final class StepRows {
                 Columnar.json(row.getString("input")), fingerprint(row).orElseThrow());
         var decision = decision(row).orElseThrow();
         var started = instant(row, "started_at").orElseThrow();
+        var key = row.getObject("execution_key", UUID.class);
         var retryAt = instant(row, "next_attempt_at");
-        return retryAt.isPresent()
-                ? new StepState.BackingOff(
-                        counters,
-                        prepared,
-                        decision,
-                        started,
-                        retryAt.get(),
+        if (retryAt.isPresent()) {
+            return new StepState.BackingOff(
+                    counters,
+                    prepared,
+                    decision,
+                    started,
+                    retryAt.get(),
+                    error(row).orElseThrow(),
+                    job(row).map(job -> new Submission(key, job)));
+        }
+        return isHeld(row)
+                ? new StepState.Held(
+                        new StepState.Executing(counters, prepared, decision, key, started, Optional.empty(), job(row)),
                         error(row).orElseThrow())
-                : new StepState.Executing(
-                        counters, prepared, decision, row.getObject("execution_key", UUID.class), started, error(row));
+                : new StepState.Executing(counters, prepared, decision, key, started, error(row), job(row));
+    }
+
+    private static boolean isHeld(ResultSet row) throws SQLException {
+        return "held".equals(row.getString("job_state"));
+    }
+
+    private static Optional<JobRecord> job(ResultSet row) throws SQLException {
+        var at = instant(row, "job_at");
+        var id = row.getString("job_id");
+        return at.map(since -> id == null ? new JobRecord.Submitting(since) : new JobRecord.Submitted(id, since));
+    }
+
+    public static Optional<JobStanding> standing(ResultSet row) throws SQLException {
+        boolean held = isHeld(row);
+        return job(row).map(job -> JobStanding.of(job, held));
     }
 
     public static Counters counters(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.runengine.store.runs;
 
+import dev.runengine.core.run.Settlement;
+import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunQueue.Wish;
@@ -11,6 +13,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -78,19 +82,30 @@ public final class PostgresRunStore implements RunStore {
                    failed_step_id = NULL, updated_at = :at
              WHERE run_id = :runId AND status = 'failed'
             """;
+    /** Of a cancelled step that was told an id, the job was told to stop. */
+    private static final String RESUMABLE = """
+            (status = 'failed' AND job_state IS NOT NULL OR status = 'cancelled' AND job_state IS NOT DISTINCT FROM 'submitting')
+            """;
+    /** Where a remote job may still be there, the step goes on with it. */
+    private static final String RETRY_WITH_JOBS = """
+            UPDATE run_steps
+               SET status = 'running', failures = 0, lost = 0, next_attempt_at = NULL, ended_at = NULL
+             WHERE run_id = :runId AND %s
+            """.formatted(RESUMABLE);
+
     private static final String RETRY_STEPS = """
             UPDATE run_steps
-               SET status = 'pending', failures = 0, lost = 0, verdict = NULL, miss_reason = NULL,
+               SET status = 'pending', job_state = NULL, job_id = NULL, job_at = NULL, failures = 0, lost = 0, verdict = NULL, miss_reason = NULL,
                    compared_run_id = NULL, input_hash = NULL, skill_version = NULL, execution_key = NULL,
                    error_code = NULL, error_message = NULL, error_attempt = NULL, error_at = NULL,
                    error_details = NULL, next_attempt_at = NULL, started_at = NULL, ended_at = NULL
-             WHERE run_id = :runId AND status NOT IN ('completed', 'skipped')
-            """;
+             WHERE run_id = :runId AND status NOT IN ('completed', 'skipped') AND NOT (%s)
+            """.formatted(RESUMABLE);
     private static final String RETRY_STATE = """
             UPDATE run_state
-               SET pending = pending + running + failed + cancelled, running = 0, failed = 0, cancelled = 0,
-                   claimable_at = :at, paused_ms = 0, handed_over = true, breaks = 0, cancel_requested_at = NULL,
-                   seq = seq + 1
+               SET pending = pending + running + failed + cancelled - :resumed, running = :resumed,
+                   failed = 0, cancelled = 0, breaks = 0, paused_ms = 0,
+                   claimable_at = :at, handed_over = true, cancel_requested_at = NULL, seq = seq + 1
              WHERE run_id = :runId
             """;
 
@@ -235,13 +250,28 @@ public final class PostgresRunStore implements RunStore {
                 return status(sql, runId).isPresent() ? RetryAnswer.NOT_FAILED : RetryAnswer.NOT_FOUND;
             }
             sql.sql(RETRY_STEPS).param("runId", runId).update();
-            guarded(sql, RETRY_STATE, runId, at);
+            int resumed = sql.sql(RETRY_WITH_JOBS).param("runId", runId).update();
+            sql.sql(RETRY_STATE)
+                    .param("runId", runId)
+                    .param("resumed", resumed)
+                    .param("at", utc(at))
+                    .update();
             return RetryAnswer.QUEUED;
         });
         if (answer == RetryAnswer.QUEUED) {
             wakeUps.workIsWaiting();
         }
         return answer;
+    }
+
+    @Override
+    public SettleAnswer settle(String tenant, UUID runId, String stepId, Settlement settlement, Instant at) {
+        return database.asTenant(tenant, sql -> new HeldSteps(sql).settle(runId, stepId, settlement, utc(at)));
+    }
+
+    @Override
+    public List<HeldSettlement> settlements(Collection<UUID> runIds) {
+        return database.asWorker(sql -> new HeldSteps(sql).settlements(runIds));
     }
 
     private static int guarded(JdbcClient sql, String statement, UUID runId, Instant at) {
