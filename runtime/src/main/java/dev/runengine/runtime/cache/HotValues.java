@@ -5,6 +5,8 @@ import dev.runengine.core.json.CanonicalJson;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JArray;
 import dev.runengine.core.json.Json.JNumber;
+import dev.runengine.core.json.Json.JObject;
+import dev.runengine.core.json.JsonLimits;
 import dev.runengine.core.json.JsonMembers;
 import dev.runengine.core.json.JsonPointer;
 import dev.runengine.core.json.JsonRead;
@@ -30,19 +32,22 @@ import java.util.zip.CRC32C;
 final class HotValues {
     private static final byte FORMAT = 1;
     private static final int HEADER = 1 + Integer.BYTES;
+    /** The data stands one level deeper than in the skill's output, which may be as deep as JSON may be. */
+    private static final JsonLimits LIMITS = new JsonLimits(JsonLimits.DEFAULT.maxDepth() + 1, Integer.MAX_VALUE);
+
     private static final Set<String> MEMBERS = Set.of("key", "entry", "generation", "producer", "data", "artifacts");
     private static final Set<String> ARTIFACT = Set.of("id", "hash", "size", "mediaType", "filename");
 
     private HotValues() {}
 
-    static byte[] write(String key, EntryRef entry, StepOutput output, UUID producer) {
+    static byte[] write(String key, Hit hit) {
         var json = CanonicalJson.bytes(Json.object()
                 .with("key", Json.of(key))
-                .with("entry", Json.of(Long.toString(entry.id())))
-                .with("generation", Json.of(entry.generation()))
-                .with("producer", Json.of(producer.toString()))
-                .with("data", output.data())
-                .with("artifacts", artifacts(output.artifacts())));
+                .with("entry", Json.of(Long.toString(hit.entry().id())))
+                .with("generation", Json.of(hit.entry().generation()))
+                .with("producer", Json.of(hit.producer().toString()))
+                .with("data", hit.output().data())
+                .with("artifacts", artifacts(hit.output().artifacts())));
         return ByteBuffer.allocate(HEADER + json.length)
                 .put(FORMAT)
                 .putInt(checksum(json))
@@ -59,8 +64,8 @@ final class HotValues {
         if (ByteBuffer.wrap(value, 1, Integer.BYTES).getInt() != checksum(json)) {
             return Optional.empty();
         }
-        return switch (JsonReader.read(json)) {
-            case JsonRead.Value(var document) -> hit(key, document);
+        return switch (JsonReader.read(json, LIMITS)) {
+            case JsonRead.Parsed(var document) -> hit(key, document);
             case JsonRead.Refused _ -> Optional.empty();
         };
     }
@@ -83,7 +88,7 @@ final class HotValues {
 
     private static Json artifacts(List<Artifact> artifacts) {
         return new JArray(artifacts.stream()
-                .<Json>map(artifact -> new Json.JObject(Map.of(
+                .<Json>map(artifact -> new JObject(Map.of(
                         "id", Json.of(artifact.id().toString()),
                         "hash", Json.of(artifact.hash().hex()),
                         "size", Json.of(artifact.sizeBytes()),
