@@ -129,6 +129,7 @@ public abstract class StepCacheContract extends StoreContract {
 
     @Test
     void aCommitTellsTheEntryThatHoldsItsResult() throws InterruptedException {
+        register(ONE);
         var first = started(CacheFlags.DEFAULT);
         var twin = started(CacheFlags.DEFAULT);
         var refresh = started(REFRESH);
@@ -142,13 +143,13 @@ public abstract class StepCacheContract extends StoreContract {
 
     @Test
     void aResultThatIsNotKeptHasNoEntry() throws InterruptedException {
+        register(ONE);
         var run = started(new CacheFlags(true, false, true));
 
         assertThat(stored(run.commit(run.succeed("a", output("first"))))).isEmpty();
     }
 
     private OwnedRun started(CacheFlags flags) throws InterruptedException {
-        register(ONE);
         var run = owned(newRun("acme", ONE, T0, 0, Optional.empty(), flags));
         run.commit(run.claim());
         return run;
