@@ -58,7 +58,9 @@ public abstract class HotTierContract {
         tier.put("bytes", all, LONG);
         tier.put("none", new byte[0], LONG);
 
-        assertThat(tier.find(List.of("bytes", "none"))).containsEntry("bytes", all).containsEntry("none", new byte[0]);
+        assertThat(tier.find(List.of("bytes", "none")))
+                .containsEntry("bytes", all)
+                .containsEntry("none", new byte[0]);
     }
 
     @Test

@@ -138,7 +138,8 @@ public abstract class StepCacheContract extends StoreContract {
         assertThat(stored(twin.commit(twin.succeed("a", output("second")))))
                 .as("the first result stays")
                 .isEmpty();
-        assertThat(stored(refresh.commit(refresh.succeed("a", output("third"))))).isEqualTo(found());
+        assertThat(stored(refresh.commit(refresh.succeed("a", output("third")))))
+                .isEqualTo(found());
     }
 
     @Test

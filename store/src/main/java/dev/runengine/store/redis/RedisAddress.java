@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 
 /** Where a Redis server or cluster is, and how to log in there. As text it says neither who logs in nor how. */
 public final class RedisAddress {
-    private static final String WANTED = "a Redis address is redis://[user:password@]host[:port][/database][?timeout=50ms];"
-            + " rediss:// uses TLS, and redis-cluster:// or rediss-cluster:// is a cluster, of which several nodes may be"
-            + " named with commas";
+    private static final String WANTED =
+            "a Redis address is redis://[user:password@]host[:port][/database][?timeout=50ms];"
+                    + " rediss:// uses TLS, and redis-cluster:// or rediss-cluster:// is a cluster, of which several nodes may be"
+                    + " named with commas";
     private static final int USUAL_PORT = 6379;
     private static final Duration USUAL_TIMEOUT = Duration.ofMillis(50);
 

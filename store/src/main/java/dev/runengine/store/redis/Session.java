@@ -64,11 +64,11 @@ record Session(AbstractRedisClient client, RedisClusterAsyncCommands<String, byt
         }
     }
 
-    void close() {
-        shutDown(client);
+    CompletableFuture<Void> close() {
+        return shutDown(client);
     }
 
-    private static void shutDown(AbstractRedisClient client) {
-        client.shutdownAsync(0, 0, TimeUnit.MILLISECONDS);
+    private static CompletableFuture<Void> shutDown(AbstractRedisClient client) {
+        return client.shutdownAsync(0, 0, TimeUnit.MILLISECONDS);
     }
 }

@@ -72,7 +72,8 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        var command = new ArrayList<>(List.of("sh", "-c", SHELL, "redis", program().toString()));
+        var command =
+                new ArrayList<>(List.of("sh", "-c", SHELL, "redis", program().toString()));
         command.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--dir", folder.toString()));
         command.addAll(List.of("--save", "", "--appendonly", "no"));
         command.addAll(options);
