@@ -36,6 +36,7 @@ final class Oracle {
     private final Map<UUID, RunTruth> runs = new LinkedHashMap<>();
     private final StepRules rules;
     private final ExecutionRules executions;
+    private final ResultRules results;
 
     @Nullable
     private RunStore recorded;
@@ -45,6 +46,7 @@ final class Oracle {
         this.complaints = complaints;
         this.trace = trace;
         this.rules = new StepRules(scheduler, complaints);
+        this.results = new ResultRules(complaints);
         this.executions = new ExecutionRules(scheduler, complaints, trace, SLACK_MS);
     }
 
@@ -179,10 +181,11 @@ final class Oracle {
         if (outcome instanceof Outcome.Fenced) {
             require(!current || run.status.over(), run, "fences its owner off");
         }
-        if (outcome instanceof Outcome.Committed) {
+        if (outcome instanceof Outcome.Committed(var _, var stored)) {
             require(current && !run.status.over(), run, "takes what a stale owner writes");
             require(!run.cancelAsked || !entry.terminal() || isCancelled(entry), run, "ends though it was cancelled");
             run.seq++;
+            results.recorded(run, entry, stored);
             entry.transitions().forEach(transition -> rules.apply(run, transition, entry.at()));
             rules.checkStatus(run, entry);
             compareWithRecord(run);
@@ -211,6 +214,12 @@ final class Oracle {
                         "has another result of s" + number + " now");
             }
         }
+    }
+
+    /** No result that was stored may be reused any more. */
+    void evicted() {
+        trace.add(() -> "all results are deleted");
+        results.deleted();
     }
 
     ExecutionRules.Execution begun(Life life, SkillRunner.Request request) {

@@ -5,6 +5,7 @@ import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryHotTier;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -12,6 +13,7 @@ import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.port.StoreUnavailableException;
@@ -40,6 +42,7 @@ final class SimulatedStore {
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
+    private final InMemoryHotTier hot;
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
     private final Map<Life, InMemoryRunQueue> queues = new HashMap<>();
     private final InstantSource clock;
@@ -52,6 +55,7 @@ final class SimulatedStore {
         this.oracle = oracle;
         this.sabotage = sabotage;
         this.clock = scheduler::now;
+        this.hot = new InMemoryHotTier(clock);
         this.journal = sabotage.store(store, oracle);
         oracle.sees(store);
     }
@@ -63,6 +67,7 @@ final class SimulatedStore {
                 queries,
                 new InMemoryQueueBoard(store, bell, clock),
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
+                hot(link),
                 lookUps(link),
                 NoVersions.INSTANCE,
                 NoFiles.INSTANCE,
@@ -94,7 +99,44 @@ final class SimulatedStore {
         return queries;
     }
 
+    /** Shared by all nodes, as Redis is: within reach when the store is, and with all that the store has forgotten. */
+    private HotTier hot(Link link) {
+        return new HotTier() {
+            @Override
+            public String name() {
+                return hot.name();
+            }
+
+            @Override
+            public Map<String, byte[]> find(Collection<String> keys) {
+                try {
+                    return link.call(() -> hot.find(keys));
+                } catch (StoreUnavailableException e) {
+                    return Map.of();
+                }
+            }
+
+            @Override
+            public void put(String key, byte[] value, Duration ttl) {
+                if (!weather.isOut()) {
+                    hot.put(key, value, ttl);
+                }
+            }
+
+            @Override
+            public void remove(Collection<String> keys) {
+                if (!weather.isOut()) {
+                    hot.remove(keys);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     void evict() {
+        oracle.evicted();
         cache.invalidateAll();
     }
 
