@@ -11,6 +11,7 @@ import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.WorkflowVersions;
 import dev.runengine.server.settings.ServerOptions;
@@ -34,6 +35,7 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         new InMemoryRunQueries(store),
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
+                        HotTier.NONE,
                         new InMemoryStepCache(store),
                         new NoVersions(),
                         new InMemoryArtifactStore(options.artifactsFolder()),

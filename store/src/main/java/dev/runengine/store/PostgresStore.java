@@ -2,6 +2,7 @@ package dev.runengine.store;
 
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.store.cache.PostgresStepCache;
@@ -43,7 +44,7 @@ public final class PostgresStore implements AutoCloseable {
     }
 
     /**
-     * The ports of a node.
+     * The ports of a node, without a hot tier.
      *
      * @param nodeAddress where the process can be reached, for people
      * @param lease how long its worker counts as alive without renewing
@@ -54,6 +55,7 @@ public final class PostgresStore implements AutoCloseable {
                 queries(),
                 new PostgresQueueBoard(database, bell),
                 new PostgresJournal(database),
+                HotTier.NONE,
                 new PostgresStepCache(database),
                 new PostgresWorkflowVersions(database),
                 artifacts,

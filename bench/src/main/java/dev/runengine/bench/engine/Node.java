@@ -58,6 +58,7 @@ public final class Node implements AutoCloseable {
                 ports.queries(),
                 ports.board(),
                 new TimedJournal(ports.journal(), commits),
+                ports.hot(),
                 ports.cache(),
                 ports.versions(),
                 ports.artifacts(),

@@ -32,12 +32,13 @@ public final class Candidates {
                 base.flatMap(b -> Optional.ofNullable(b.steps().get(spec.id()))));
     }
 
-    public static CacheKey key(RunState run, int step, Prepared prepared) {
+    /** What a result of the step is found by. */
+    public static CacheKey key(RunState run, int step, Fingerprint fingerprint) {
         return new CacheKey(
                 run.tenant(),
                 run.workflow().spec().name(),
                 run.workflow().step(step).id(),
-                prepared.inputHash(),
-                prepared.skillVersion());
+                fingerprint.inputHash(),
+                fingerprint.skillVersion());
     }
 }

@@ -104,7 +104,7 @@ final class Drive {
             var at = surroundings.now();
             var entry = new Journal.Entry(ownership, turn.next(), turn.transitions(), at);
             switch (surroundings.commits().commit(entry)) {
-                case Journal.Outcome.Committed(var cancelAt) -> {
+                case Journal.Outcome.Committed(var cancelAt, var _) -> {
                     ownership = ownership.next();
                     state = turn.next();
                     holding.note(turn.transitions());
@@ -125,7 +125,7 @@ final class Drive {
                     pending.removeIf(RunEvent.ResumeRequested.class::isInstance);
                     pending.addFirst(new RunEvent.DrainRequested(at));
                 }
-                case Journal.Outcome.HitsGone(var steps) -> gone.add(steps);
+                case Journal.Outcome.HitsGone(var steps) -> gone.add(turn.transitions(), steps);
                 case Journal.Outcome.Refused(var message) -> {
                     if (pending.size() > 1) {
                         return commitOneByOne(pending);

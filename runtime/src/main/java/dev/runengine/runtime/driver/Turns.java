@@ -1,7 +1,6 @@
 package dev.runengine.runtime.driver;
 
 import dev.runengine.core.reuse.CacheAnswer;
-import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.run.Command;
 import dev.runengine.core.run.Decision;
 import dev.runengine.core.run.Inputs;
@@ -54,17 +53,10 @@ record Turns(Surroundings surroundings) {
     /** All that a turn asks of the cache is asked at once. */
     private void lookUp(List<Command.LookUp> commands, GoneHits gone, Progress turn) {
         turn.lookUps.clear();
-        var keys = new ArrayList<CacheKey>();
+        var answers = gone.ask(surroundings.cache(), commands);
         for (var command : commands) {
-            if (gone.reason(command.step()).isEmpty()) {
-                keys.add(command.key());
-            }
-        }
-        var answers = surroundings.cache().lookUp(keys);
-        for (var command : commands) {
-            CacheAnswer answer = gone.answer(command.step())
-                    .orElseGet(() -> answers.getOrDefault(
-                            command.key(), new CacheAnswer.Unavailable("the cache did not answer")));
+            var answer = answers.getOrDefault(
+                    command.key(), new CacheAnswer.Unavailable("the cache did not answer"));
             turn.decide(new RunEvent.LookedUp(
                     command.step(), answer, surroundings.host().newId(), now()));
         }

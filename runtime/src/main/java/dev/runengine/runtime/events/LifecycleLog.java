@@ -1,10 +1,8 @@
 package dev.runengine.runtime.events;
 
-import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.Candidates;
 import dev.runengine.core.run.Phase;
-import dev.runengine.core.run.Prepared;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
@@ -22,6 +20,13 @@ import org.slf4j.spi.LoggingEventBuilder;
 /** One line an event, as text and as fields. Inputs and outputs never stand in it. */
 public final class LifecycleLog implements EngineListener {
     private static final Logger LOG = LoggerFactory.getLogger("dev.runengine.lifecycle");
+
+    private final String hotTier;
+
+    /** @param hotTier what people call it, such as {@code memory} or {@code Redis} */
+    public LifecycleLog(String hotTier) {
+        this.hotTier = hotTier;
+    }
 
     @Override
     public void committed(RunState run, Transition transition, Instant at) {
@@ -58,7 +63,7 @@ public final class LifecycleLog implements EngineListener {
         }
     }
 
-    private static void moved(RunState run, int step, StepState from, StepState to) {
+    private void moved(RunState run, int step, StepState from, StepState to) {
         var id = run.workflow().step(step).id();
         var event = event(run)
                 .addKeyValue("stepId", id)
@@ -68,7 +73,7 @@ public final class LifecycleLog implements EngineListener {
             case StepState.Executing _ when isSameAttempt(from, to) -> {}
             case StepState.Executing executing -> {
                 if (executing.decision().verdict() == Verdict.MISS && from.status() == StepStatus.PENDING) {
-                    var key = key(run, step, executing.prepared());
+                    var key = Candidates.key(run, step, executing.prepared().fingerprint());
                     event(run).addKeyValue("cacheKey", key.text()).log("[RunEngine] Cache miss: {}", key.text());
                 }
                 event.log("[RunEngine] Step started: runId={}, stepId={}", run.runId(), id);
@@ -113,17 +118,13 @@ public final class LifecycleLog implements EngineListener {
                         error.attempt());
     }
 
-    private static void hit(RunState run, int step, StepState.Reused reused) {
+    private void hit(RunState run, int step, StepState.Reused reused) {
         if (reused.entry().isEmpty() || reused.prepared().isEmpty()) {
             return;
         }
-        var key = key(run, step, reused.prepared().get()).text();
-        var tier = reused.decision().verdict() == Verdict.HIT_HOT ? "memory" : "DB";
+        var key = Candidates.key(run, step, reused.prepared().get().fingerprint()).text();
+        var tier = reused.decision().verdict() == Verdict.HIT_HOT ? hotTier : "DB";
         event(run).addKeyValue("cacheKey", key).log("[RunEngine] Cache hit ({}): {}", tier, key);
-    }
-
-    private static CacheKey key(RunState run, int step, Prepared prepared) {
-        return Candidates.key(run, step, prepared);
     }
 
     private static LoggingEventBuilder event(RunState run) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Shares commits between the runs of a node. Whoever finds no commit in progress leads the next one with all that is
  * waiting; nobody lingers for company, so an idle node commits at once and a busy one in batches.
  */
-public final class GroupCommit {
+public final class GroupCommit implements Commits {
     private static final int MAX_BATCH = 1_000;
 
     private final Journal journal;
@@ -24,7 +24,7 @@ public final class GroupCommit {
         this.journal = journal;
     }
 
-    /** Blocks until the entry is committed, or it is known why not. Entries of one run come one at a time. */
+    @Override
     public Outcome commit(Entry entry) throws InterruptedException {
         var ticket = new Ticket(entry);
         waiting.add(ticket);

@@ -220,8 +220,7 @@ public final class InMemoryStore implements RunStore, Journal {
             return new Outcome.HitsGone(gone);
         }
         run.apply(entry);
-        results.keep(entry);
-        return new Outcome.Committed(Optional.ofNullable(run.cancelRequestedAt));
+        return new Outcome.Committed(Optional.ofNullable(run.cancelRequestedAt), results.keep(entry));
     }
 
     private Map<Integer, MissReason> goneHits(Entry entry) {

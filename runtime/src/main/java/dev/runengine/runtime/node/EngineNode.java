@@ -3,6 +3,7 @@ package dev.runengine.runtime.node;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowSpec;
+import dev.runengine.runtime.cache.TieredStepCache;
 import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.Updating;
@@ -86,7 +87,7 @@ public final class EngineNode implements AutoCloseable {
             Host host,
             NodeSettings settings) {
         var registry = new Registration(ports.versions(), skills, host.timer()).register(workflows);
-        var cache = new CheckedStepCache(ports.cache(), ports.artifacts());
+        var cache = new TieredStepCache(ports.hot(), ports.cache(), ports.artifacts());
         var bases = new BaseRuns(registry, ports.artifacts());
         var updating = new Updating(ports.runs(), registry, bases, skills, cache, schemas);
         var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, schemas, host);
@@ -99,7 +100,7 @@ public final class EngineNode implements AutoCloseable {
         var validity = settings.heartbeat().multipliedBy(HEARTBEATS_PER_SHARE);
         var leasing = new Leasing(admission, queue.quotas(), host, validity);
         var surroundings = new Surroundings(
-                new GroupCommit(ports.journal()),
+                cache.confirmedBy(new GroupCommit(ports.journal())),
                 queue,
                 cache,
                 skills,

@@ -2,6 +2,7 @@ package dev.runengine.runtime.node;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
@@ -12,13 +13,24 @@ import dev.runengine.runtime.port.WorkflowVersions;
 import java.util.List;
 import java.util.function.Function;
 
-/** Where a node keeps everything. @param queue registers the node's worker, which claims runs of these workflow versions only */
+/**
+ * Where a node keeps everything.
+ *
+ * @param hot what is looked up before the cache
+ * @param queue registers the node's worker, which claims runs of these workflow versions only
+ */
 public record Ports(
         RunStore runs,
         RunQueries queries,
         QueueBoard board,
         Journal journal,
+        HotTier hot,
         StepCache cache,
         WorkflowVersions versions,
         ArtifactStore artifacts,
-        Function<List<CompiledWorkflow>, RunQueue> queue) {}
+        Function<List<CompiledWorkflow>, RunQueue> queue) {
+
+    public Ports withHot(HotTier tier) {
+        return new Ports(runs, queries, board, journal, tier, cache, versions, artifacts, queue);
+    }
+}

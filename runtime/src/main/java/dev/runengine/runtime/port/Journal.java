@@ -1,5 +1,6 @@
 package dev.runengine.runtime.port;
 
+import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunState;
@@ -53,8 +54,16 @@ public interface Journal {
 
     /** What became of an entry. */
     sealed interface Outcome {
-        /** @param cancelRequestedAt somebody wants the run cancelled */
-        record Committed(Optional<Instant> cancelRequestedAt) implements Outcome {}
+        /**
+         * @param cancelRequestedAt somebody wants the run cancelled
+         * @param stored the cache entries that now hold a result of this commit, by step number; those that are not known,
+         *     such as after a commit of unknown outcome, are left out
+         */
+        record Committed(Optional<Instant> cancelRequestedAt, Map<Integer, EntryRef> stored) implements Outcome {
+            public Committed {
+                stored = Map.copyOf(stored);
+            }
+        }
 
         /** Somebody else owns the run now; nothing was written. */
         record Fenced() implements Outcome {}

@@ -11,12 +11,13 @@ import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link dev.runengine.runtime.port.Journal} records, and what it refuses to. */
 public abstract class JournalContract extends StoreContract {
-    private static final Outcome COMMITTED = new Outcome.Committed(Optional.empty());
+    private static final Outcome COMMITTED = new Outcome.Committed(Optional.empty(), Map.of());
 
     @Test
     void whatIsCommittedIsReadBack() throws InterruptedException {
@@ -119,7 +120,7 @@ public abstract class JournalContract extends StoreContract {
         var asked = Instant.parse("2026-01-01T00:00:30Z");
         store.runs().requestCancel("acme", run.runId(), asked);
 
-        assertThat(run.commit(run.claim())).isEqualTo(new Outcome.Committed(Optional.of(asked)));
+        assertThat(run.commit(run.claim())).isEqualTo(new Outcome.Committed(Optional.of(asked), Map.of()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.runengine.runtime.testing.TestFlows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** How runs share commits. */
 class GroupCommitTest {
-    private static final Outcome COMMITTED = new Outcome.Committed(Optional.empty());
+    private static final Outcome COMMITTED = new Outcome.Committed(Optional.empty(), Map.of());
 
     private final List<List<Long>> batches = new CopyOnWriteArrayList<>();
     private final Signal firstIsIn = new Signal();

@@ -52,7 +52,7 @@ final class BrokenJournals {
                     }
                 });
                 return batch.stream()
-                        .<Journal.Outcome>map(_ -> new Journal.Outcome.Committed(Optional.empty()))
+                        .<Journal.Outcome>map(_ -> new Journal.Outcome.Committed(Optional.empty(), Map.of()))
                         .toList();
             };
         }

@@ -12,6 +12,7 @@ import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.port.StoreUnavailableException;
@@ -63,6 +64,7 @@ final class SimulatedStore {
                 queries,
                 new InMemoryQueueBoard(store, bell, clock),
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
+                HotTier.NONE,
                 lookUps(link),
                 NoVersions.INSTANCE,
                 NoFiles.INSTANCE,

@@ -28,9 +28,9 @@ public final class TestWorker implements AutoCloseable {
         this.mortal = new MortalQueue(queue);
         this.announcer = new Announcer(engine.listeners, engine.host.threads());
         var surroundings = new Surroundings(
-                new GroupCommit(engine.journal),
+                engine.cache.confirmedBy(new GroupCommit(engine.journal)),
                 mortal,
-                engine.store.cache(),
+                engine.cache,
                 engine.skills(),
                 new StepPipeline(engine.skills(), engine.artifacts, engine.host, new Admission(64, Limits.NONE)),
                 announcer,

@@ -94,7 +94,7 @@ public class ServerConfiguration {
 
     @Bean
     EngineListener lifecycleLog() {
-        return new LifecycleLog();
+        return new LifecycleLog("memory");
     }
 
     @Bean

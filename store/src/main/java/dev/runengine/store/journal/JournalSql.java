@@ -10,6 +10,8 @@ final class JournalSql {
     /**
      * A run is not taken when its fence or sequence moved on, when a cache entry it reuses is gone (the entries found are
      * locked until the commit), or when it would end in spite of a wish to cancel it, or go on in spite of a pause.
+     *
+     * <p>Answers a row for each run taken, and one for each cache entry that now holds a result of the commit.
      */
     static final String COMMIT = """
             WITH entry AS (
@@ -132,6 +134,7 @@ final class JournalSql {
                        artifact_ids::uuid[], output, duration_ms, cost_micros, size_bytes, tags::text[], at
                   FROM result WHERE NOT replace
                 ON CONFLICT DO NOTHING
+                RETURNING run_id, step_id, id, generation
             ), newer_result AS (
                 INSERT INTO step_cache AS c (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
                                              artifact_ids, output, duration_ms, cost_micros, size_bytes, tags, created_at)
@@ -143,13 +146,18 @@ final class JournalSql {
                        output = excluded.output, duration_ms = excluded.duration_ms,
                        cost_micros = excluded.cost_micros, size_bytes = excluded.size_bytes, tags = excluded.tags,
                        created_at = excluded.created_at
+                RETURNING run_id, step_id, id, generation
             ), event AS (
                 INSERT INTO run_events (run_id, seq, tenant_id, at, transitions)
                 SELECT x.run_id, owned.seq, owned.tenant_id, x.at, x.transitions
                   FROM unnest(?::uuid[], ?::timestamptz[], ?::text[]) AS x(run_id, at, transitions)
                   JOIN owned ON owned.run_id = x.run_id
             )
-            SELECT run_id, cancel_requested_at FROM owned
+            SELECT run_id, cancel_requested_at, NULL::text, NULL::bigint, NULL::integer FROM owned
+             UNION ALL
+            SELECT run_id, NULL, step_id, id, generation FROM first_result
+             UNION ALL
+            SELECT run_id, NULL, step_id, id, generation FROM newer_result
             """;
 
     /** Where runs stand, to tell why a commit left them out, and whether one of unknown outcome was made. */

@@ -58,40 +58,31 @@ public final class PostgresJournal implements Journal {
     /** @param unsure whether an attempt before this one may have committed without our knowing */
     private List<Outcome> attempt(List<Entry> batch, boolean unsure) throws SQLException {
         try (var connection = database.workerConnections().getConnection()) {
-            var committed = execute(connection, batch);
-            return committed.size() == batch.size()
-                    ? batch.stream()
-                            .<Outcome>map(
-                                    entry -> committed.get(entry.ownership().runId()))
-                            .toList()
+            var answer = execute(connection, batch);
+            var committed = batch.stream().map(answer::of).toList();
+            return committed.stream().allMatch(Optional::isPresent)
+                    ? committed.stream().<Outcome>map(Optional::orElseThrow).toList()
                     : explained(connection, batch, committed, unsure);
         }
     }
 
-    private static Map<UUID, Outcome.Committed> execute(Connection connection, List<Entry> batch) throws SQLException {
+    private static CommitAnswer execute(Connection connection, List<Entry> batch) throws SQLException {
         try (var statement = connection.prepareStatement(JournalSql.COMMIT)) {
             new Batch(batch).bind(statement);
-            var committed = new HashMap<UUID, Outcome.Committed>();
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    committed.put(
-                            rows.getObject(1, UUID.class),
-                            new Outcome.Committed(Optional.ofNullable(rows.getObject(2, OffsetDateTime.class))
-                                    .map(OffsetDateTime::toInstant)));
-                }
+                return CommitAnswer.read(rows);
             }
-            return committed;
         }
     }
 
     private static List<Outcome> explained(
-            Connection connection, List<Entry> batch, Map<UUID, Outcome.Committed> committed, boolean unsure)
+            Connection connection, List<Entry> batch, List<Optional<Outcome.Committed>> committed, boolean unsure)
             throws SQLException {
         var standings = standings(connection, batch);
         var outcomes = new ArrayList<Outcome>();
-        for (var entry : batch) {
-            var made = committed.get(entry.ownership().runId());
-            outcomes.add(made != null ? made : leftOut(connection, entry, standings, unsure));
+        for (int i = 0; i < batch.size(); i++) {
+            var made = committed.get(i);
+            outcomes.add(made.isPresent() ? made.get() : leftOut(connection, batch.get(i), standings, unsure));
         }
         return outcomes;
     }
@@ -104,7 +95,7 @@ public final class PostgresJournal implements Journal {
             return new Outcome.Fenced();
         }
         if (unsure && standing.seq() == entry.ownership().seq() + 1) {
-            return new Outcome.Committed(standing.cancelRequestedAt());
+            return new Outcome.Committed(standing.cancelRequestedAt(), Map.of());
         }
         if (standing.seq() != entry.ownership().seq()) {
             return new Outcome.Fenced();

@@ -1,0 +1,77 @@
+package dev.runengine.store.redis;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One connection to a server or cluster, shared by all threads. It is not mended when it breaks: whoever notices opens
+ * another, so that what is wrong with one, such as answers that no longer match their questions, ends with it.
+ */
+record Session(AbstractRedisClient client, RedisClusterAsyncCommands<String, byte[]> commands) {
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.ASCII, ByteArrayCodec.INSTANCE);
+    /** Longer than an answer may take: a TLS handshake has several, and nobody waits for it that long. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    /** Completes within some seconds, one way or the other. */
+    static CompletableFuture<Session> open(RedisAddress address, ClientResources resources) {
+        try {
+            return address.cluster() ? openCluster(address, resources) : openServer(address, resources);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e); // such as a host name that cannot be one
+        }
+    }
+
+    private static CompletableFuture<Session> openServer(RedisAddress address, ClientResources resources) {
+        var client = RedisClient.create(resources);
+        client.setOptions(configured(ClientOptions.builder()).build());
+        return client.connectAsync(CODEC, address.nodes().getFirst())
+                .toCompletableFuture()
+                .thenApply(connection -> new Session(client, connection.async()))
+                .whenComplete((_, failure) -> closeUnless(failure == null, client));
+    }
+
+    private static CompletableFuture<Session> openCluster(RedisAddress address, ClientResources resources) {
+        var client = RedisClusterClient.create(resources, address.nodes());
+        var options = ClusterClientOptions.builder();
+        configured(options);
+        client.setOptions(options.build());
+        return client.connectAsync(CODEC)
+                .thenApply(connection -> new Session(client, connection.async()))
+                .whenComplete((_, failure) -> closeUnless(failure == null, client));
+    }
+
+    private static ClientOptions.Builder configured(ClientOptions.Builder options) {
+        return options.autoReconnect(false)
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .build());
+    }
+
+    private static void closeUnless(boolean opened, AbstractRedisClient client) {
+        if (!opened) {
+            shutDown(client);
+        }
+    }
+
+    void close() {
+        shutDown(client);
+    }
+
+    private static void shutDown(AbstractRedisClient client) {
+        client.shutdownAsync(0, 0, TimeUnit.MILLISECONDS);
+    }
+}
