@@ -122,7 +122,8 @@ public final class LifecycleLog implements EngineListener {
         if (reused.entry().isEmpty() || reused.prepared().isEmpty()) {
             return;
         }
-        var key = Candidates.key(run, step, reused.prepared().get().fingerprint()).text();
+        var key =
+                Candidates.key(run, step, reused.prepared().get().fingerprint()).text();
         var tier = reused.decision().verdict() == Verdict.HIT_HOT ? hotTier : "DB";
         event(run).addKeyValue("cacheKey", key).log("[RunEngine] Cache hit ({}): {}", tier, key);
     }

@@ -33,4 +33,8 @@ public record Ports(
     public Ports withHot(HotTier tier) {
         return new Ports(runs, queries, board, journal, tier, cache, versions, artifacts, queue);
     }
+
+    public Ports withCache(StepCache other) {
+        return new Ports(runs, queries, board, journal, hot, other, versions, artifacts, queue);
+    }
 }
