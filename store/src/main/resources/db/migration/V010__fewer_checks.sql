@@ -42,13 +42,16 @@ ALTER TABLE run_state
         least(pending, running, completed, skipped, failed, cancelled, paused_ms) >= 0
         AND (paused_at IS NULL OR claimable_at IS NOT NULL));
 
--- A foreign key locks the row it refers to for every row that is written: the run, with every commit. The run's owner
--- writes here only while it holds the run's state row, so what is left to do is to go with the run.
+-- A foreign key locks the row it refers to for every row that is written: the run, for each of its steps at the trigger
+-- and with every commit. Steps are written with their run and events by its owner, so what is left to do is to go with it.
+ALTER TABLE run_steps DROP CONSTRAINT run_steps_run_id_fkey;
 ALTER TABLE run_events DROP CONSTRAINT run_events_run_id_fkey;
 
-CREATE FUNCTION forget_events() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION forget_steps_and_events() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    DELETE FROM run_steps WHERE run_id = OLD.run_id;
     DELETE FROM run_events WHERE run_id = OLD.run_id;
     RETURN NULL;
 END $$;
-CREATE TRIGGER run_events_go_with_the_run AFTER DELETE ON runs FOR EACH ROW EXECUTE FUNCTION forget_events();
+CREATE TRIGGER steps_and_events_go_with_the_run AFTER DELETE ON runs
+    FOR EACH ROW EXECUTE FUNCTION forget_steps_and_events();
