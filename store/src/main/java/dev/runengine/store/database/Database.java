@@ -85,7 +85,10 @@ public final class Database implements AutoCloseable {
         return Outages.translated(() -> workerTransactions.execute(_ -> work.apply(worker)));
     }
 
-    /** Statements of the engine's own, each a transaction by itself: one round trip less than a transaction of one. */
+    /**
+     * A statement of the engine's own that is a transaction by itself, which saves the round trip of a commit. One at a
+     * time: a second would need a second connection while the first is held.
+     */
     public <T> T asWorkerAlone(Function<JdbcClient, T> work) {
         return Outages.translated(() -> work.apply(worker));
     }

@@ -163,7 +163,7 @@ public final class PostgresRunStore implements RunStore {
 
     @Override
     public Optional<RecordedRun> load(UUID runId) {
-        return database.asWorkerAlone(sql -> new RunLoading(sql).load(runId));
+        return database.asWorker(sql -> new RunLoading(sql).load(runId));
     }
 
     @Override

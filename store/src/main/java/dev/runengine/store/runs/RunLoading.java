@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads a run back, as its owner, whom nobody comes between, or as the base of another, within one transaction. */
+/** Reads a run back, as its owner or as the base of another. Within one transaction. */
 final class RunLoading {
     private static final String RUN = """
             SELECT r.*, s.paused_ms, s.cancel_requested_at, s.completed + s.skipped > 0 AS any_done
