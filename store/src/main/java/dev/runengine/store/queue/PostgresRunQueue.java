@@ -23,6 +23,9 @@ public final class PostgresRunQueue implements RunQueue {
     /** How many runs a claim looks at in all, give or take a few of each lane. */
     private static final int MOST_LOOKED_AT = 4_000;
 
+    /** Of a worker that always finds something to do; one that does not looks for the dead whenever it asks. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private static final String RECLAIM = """
             UPDATE run_state
                SET fence = fence + 1, seq = seq + 1
@@ -66,6 +69,7 @@ public final class PostgresRunQueue implements RunQueue {
     private final WorkerLease lease;
     private final Bell bell;
     private final Ear ear;
+    private volatile long lookedForTheDeadAt = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
     private PostgresRunQueue(Database database, WorkerLease lease, Bell bell, Ear ear) {
         this.database = database;
@@ -101,8 +105,17 @@ public final class PostgresRunQueue implements RunQueue {
 
     @Override
     public List<Claim> claim(int max, Set<String> without) {
-        lease.releaseRunsOfTheDead();
-        return database.asWorker(sql -> sql.sql(ClaimSql.CLAIM)
+        var claims = take(max, without);
+        boolean idle = claims.isEmpty();
+        if (!idle && System.nanoTime() - lookedForTheDeadAt < BETWEEN_LOOKS.toNanos()) {
+            return claims;
+        }
+        lookedForTheDeadAt = System.nanoTime();
+        return lease.releaseRunsOfTheDead() && idle ? take(max, without) : claims;
+    }
+
+    private List<Claim> take(int max, Set<String> without) {
+        return database.asWorkerAlone(sql -> sql.sql(ClaimSql.CLAIM)
                 .param("worker", lease.workerId())
                 .param("max", max)
                 .param("few", FEW)
