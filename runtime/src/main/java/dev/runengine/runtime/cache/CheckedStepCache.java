@@ -29,7 +29,7 @@ record CheckedStepCache(StepCache cache, ArtifactStore files) implements StepCac
                 holdsFiles(key, hit)
                         ? hit
                         : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(hit.producer()));
-            case CacheAnswer.Miss _, CacheAnswer.Unavailable _ -> answer;
+            case CacheAnswer.Miss _, CacheAnswer.InFlight _, CacheAnswer.Unavailable _ -> answer;
         };
     }
 
