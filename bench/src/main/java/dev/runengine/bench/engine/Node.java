@@ -60,6 +60,7 @@ public final class Node implements AutoCloseable {
                 new TimedJournal(ports.journal(), commits),
                 ports.hot(),
                 ports.cache(),
+                ports.flights(),
                 ports.versions(),
                 ports.artifacts(),
                 ports.queue());

@@ -38,7 +38,8 @@ final class Preparing {
                                 event.at()));
             case ReuseRule.Ruling.AskCache(var fallback) -> {
                 turn.shift(event.step(), new StepState.LookingUp(counters, prepared, fallback));
-                turn.command(new Command.LookUp(event.step(), Candidates.key(turn.state(), event.step(), prepared.fingerprint())));
+                turn.command(new Command.LookUp(
+                        event.step(), Candidates.key(turn.state(), event.step(), prepared.fingerprint())));
             }
             case ReuseRule.Ruling.Execute(var decision) ->
                 execute(turn, event.step(), counters, prepared, decision, event.executionKey(), event.at());

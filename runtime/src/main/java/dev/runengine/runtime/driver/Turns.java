@@ -55,8 +55,7 @@ record Turns(Surroundings surroundings) {
         turn.lookUps.clear();
         var answers = gone.ask(surroundings.cache(), commands);
         for (var command : commands) {
-            var answer = answers.getOrDefault(
-                    command.key(), new CacheAnswer.Unavailable("the cache did not answer"));
+            var answer = answers.getOrDefault(command.key(), new CacheAnswer.Unavailable("the cache did not answer"));
             turn.decide(new RunEvent.LookedUp(
                     command.step(), taken.answer(command.step(), answer), surroundings.host().newId(), now()));
         }

@@ -129,6 +129,7 @@ public abstract class StepCacheContract extends StoreContract {
 
     @Test
     void aCommitTellsTheEntryThatHoldsItsResult() throws InterruptedException {
+        register(ONE);
         var first = started(CacheFlags.DEFAULT);
         var twin = started(CacheFlags.DEFAULT);
         var refresh = started(REFRESH);
@@ -137,18 +138,19 @@ public abstract class StepCacheContract extends StoreContract {
         assertThat(stored(twin.commit(twin.succeed("a", output("second")))))
                 .as("the first result stays")
                 .isEmpty();
-        assertThat(stored(refresh.commit(refresh.succeed("a", output("third"))))).isEqualTo(found());
+        assertThat(stored(refresh.commit(refresh.succeed("a", output("third")))))
+                .isEqualTo(found());
     }
 
     @Test
     void aResultThatIsNotKeptHasNoEntry() throws InterruptedException {
+        register(ONE);
         var run = started(new CacheFlags(true, false, true));
 
         assertThat(stored(run.commit(run.succeed("a", output("first"))))).isEmpty();
     }
 
     private OwnedRun started(CacheFlags flags) throws InterruptedException {
-        register(ONE);
         var run = owned(newRun("acme", ONE, T0, 0, Optional.empty(), flags));
         run.commit(run.claim());
         return run;

@@ -93,8 +93,8 @@ public class ServerConfiguration {
     }
 
     @Bean
-    EngineListener lifecycleLog() {
-        return new LifecycleLog("memory");
+    EngineListener lifecycleLog(Storage storage) {
+        return new LifecycleLog(storage.ports().hot().name());
     }
 
     @Bean

@@ -86,8 +86,10 @@ public final class PostgresStepCache implements StepCache {
         var artifacts = artifacts(entries);
         var answers = new HashMap<CacheKey, CacheAnswer>();
         entries.forEach(entry -> answers.put(keys.get(entry.number()), entry.hit(artifacts)));
-        var missed =
-                keys.stream().filter(key -> !answers.containsKey(key)).distinct().toList();
+        var missed = keys.stream()
+                .filter(key -> !answers.containsKey(key))
+                .distinct()
+                .toList();
         answers.putAll(misses(missed));
         return answers;
     }
@@ -132,7 +134,8 @@ public final class PostgresStepCache implements StepCache {
     }
 
     private Map<UUID, Artifact> artifacts(List<Entry> entries) {
-        var ids = entries.stream().flatMap(entry -> entry.artifactIds().stream()).toArray(UUID[]::new);
+        var ids =
+                entries.stream().flatMap(entry -> entry.artifactIds().stream()).toArray(UUID[]::new);
         var artifacts = new HashMap<UUID, Artifact>();
         if (ids.length > 0) {
             sql.sql(ARTIFACTS).param("ids", ids).query(row -> {

@@ -8,18 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Where a Redis server or cluster is, and how to log in there. As text it says neither who logs in nor how. */
 public final class RedisAddress {
-    private static final String WANTED = "a Redis address is redis://[user:password@]host[:port][/database][?timeout=50ms];"
-            + " rediss:// uses TLS, and redis-cluster:// or rediss-cluster:// is a cluster, of which several nodes may be"
-            + " named with commas";
-    private static final Map<String, Boolean> TLS_BY_SCHEME =
-            Map.of("redis", false, "rediss", true, "redis-cluster", false, "rediss-cluster", true);
+    private static final String WANTED =
+            "a Redis address is redis://[user:password@]host[:port][/database][?timeout=50ms];"
+                    + " rediss:// uses TLS, and redis-cluster:// or rediss-cluster:// is a cluster, of which several nodes may be"
+                    + " named with commas";
     private static final int USUAL_PORT = 6379;
     private static final Duration USUAL_TIMEOUT = Duration.ofMillis(50);
+
+    /** Longer than an answer may take: a TLS handshake has several, and nobody waits for all of it. */
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     private final List<RedisURI> nodes;
     private final boolean cluster;
@@ -71,22 +72,37 @@ public final class RedisAddress {
 
         private RedisURI node(String host) {
             var parsed = URI.create("redis://" + host);
-            var node = new RedisURI(parsed.getHost(), parsed.getPort() < 0 ? USUAL_PORT : parsed.getPort(), timeout());
-            node.setSsl(TLS_BY_SCHEME.get(url.getScheme()));
-            node.setDatabase(database());
+            var node = RedisURI.builder()
+                    .withHost(parsed.getHost())
+                    .withPort(parsed.getPort() < 0 ? USUAL_PORT : parsed.getPort())
+                    .withSsl(tls())
+                    .withDatabase(database())
+                    .withTimeout(CONNECT_TIMEOUT);
             logIn(node);
-            return node;
+            return node.build();
         }
 
-        private void logIn(RedisURI node) {
+        private boolean tls() {
+            return switch (url.getScheme()) {
+                case "redis", "redis-cluster" -> false;
+                case "rediss", "rediss-cluster" -> true;
+                default -> throw new IllegalArgumentException(WANTED);
+            };
+        }
+
+        /** A name is not needed: without one, the password is the server's or the usual user's. */
+        private void logIn(RedisURI.Builder node) {
             int end = url.getRawAuthority().lastIndexOf('@');
-            if (end >= 0) {
-                var login = url.getRawAuthority().substring(0, end);
-                int colon = login.indexOf(':');
-                if (colon > 0) {
-                    node.setUsername(decoded(login.substring(0, colon)));
-                }
-                node.setPassword(decoded(login.substring(colon + 1)).toCharArray());
+            if (end < 0) {
+                return;
+            }
+            var login = url.getRawAuthority().substring(0, end);
+            int colon = login.indexOf(':');
+            var password = decoded(login.substring(colon + 1)).toCharArray();
+            if (colon > 0) {
+                node.withAuthentication(decoded(login.substring(0, colon)), password);
+            } else {
+                node.withPassword(password);
             }
         }
 

@@ -90,7 +90,9 @@ public final class RedisHotTier implements HotTier {
                     .filter(KeyValue::hasValue)
                     .collect(Collectors.toMap(KeyValue::getKey, KeyValue::getValue, (_, last) -> last));
         } catch (TimeoutException e) {
-            failed(session, new TimeoutException("no answer within " + address.timeout().toMillis() + " ms"));
+            failed(
+                    session,
+                    new TimeoutException("no answer within " + address.timeout().toMillis() + " ms"));
         } catch (ExecutionException e) {
             failed(session, e);
         } catch (InterruptedException e) {
@@ -115,8 +117,7 @@ public final class RedisHotTier implements HotTier {
         }
     }
 
-    private void write(
-            long bytes, Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<?>> command) {
+    private void write(long bytes, Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<?>> command) {
         if (!available() || writing.get() + bytes > MAX_WRITING_BYTES) {
             return;
         }
@@ -169,7 +170,6 @@ public final class RedisHotTier implements HotTier {
 
     @Override
     public void close() {
-        sessions.close();
-        resources.shutdown(0, 0, TimeUnit.MILLISECONDS);
+        sessions.close().whenComplete((_, _) -> resources.shutdown(0, 0, TimeUnit.MILLISECONDS));
     }
 }

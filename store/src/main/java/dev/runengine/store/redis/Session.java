@@ -12,7 +12,6 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,8 +21,6 @@ import java.util.concurrent.TimeUnit;
  */
 record Session(AbstractRedisClient client, RedisClusterAsyncCommands<String, byte[]> commands) {
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.ASCII, ByteArrayCodec.INSTANCE);
-    /** Longer than an answer may take: a TLS handshake has several, and nobody waits for it that long. */
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     /** Completes within some seconds, one way or the other. */
     static CompletableFuture<Session> open(RedisAddress address, ClientResources resources) {
@@ -57,7 +54,7 @@ record Session(AbstractRedisClient client, RedisClusterAsyncCommands<String, byt
         return options.autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(CONNECT_TIMEOUT)
+                        .connectTimeout(RedisAddress.CONNECT_TIMEOUT)
                         .build());
     }
 
@@ -67,11 +64,11 @@ record Session(AbstractRedisClient client, RedisClusterAsyncCommands<String, byt
         }
     }
 
-    void close() {
-        shutDown(client);
+    CompletableFuture<Void> close() {
+        return shutDown(client);
     }
 
-    private static void shutDown(AbstractRedisClient client) {
-        client.shutdownAsync(0, 0, TimeUnit.MILLISECONDS);
+    private static CompletableFuture<Void> shutDown(AbstractRedisClient client) {
+        return client.shutdownAsync(0, 0, TimeUnit.MILLISECONDS);
     }
 }

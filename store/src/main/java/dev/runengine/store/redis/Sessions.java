@@ -41,12 +41,9 @@ final class Sessions {
         return true;
     }
 
-    /** What is asked for from here on fails. */
-    synchronized void close() {
-        if (current != null) {
-            current.thenAccept(Session::close);
-        }
-        current = null;
+    /** What is asked for from here on fails. @return completes once nothing is connected any more */
+    synchronized CompletableFuture<?> close() {
         closed = true;
+        return current == null ? CompletableFuture.completedFuture(null) : current.thenCompose(Session::close);
     }
 }
