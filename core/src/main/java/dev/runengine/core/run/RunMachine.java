@@ -35,7 +35,9 @@ public final class RunMachine {
             case RunEvent.CancelRequested e -> Ending.cancel(turn, e.at());
             case RunEvent.TimeLimitReached e -> Ending.outOfTime(turn, e.at());
         }
-        Ending.settle(turn, event.at());
+        if (!(event instanceof RunEvent.FlightTaken)) { // comes before what starts the steps of a run that was just claimed
+            Ending.settle(turn, event.at());
+        }
         return turn.decision();
     }
 }

@@ -68,9 +68,11 @@ final class Sharing {
         turn.command(new Command.LookUp(step, Candidates.key(turn.state(), step, awaiting.prepared().fingerprint())));
     }
 
-    /** What was tried for all counts for all. */
+    /** What was tried for all counts for all, up to the tries that each of them has. */
     private static void failed(Turn turn, FlightEnded event, StepState.Awaiting awaiting, TwinFailure failure) {
-        var counters = awaiting.counters().failed(failure.failures());
+        var spec = turn.state().workflow().step(event.step());
+        int left = spec.retry().maxAttempts() - awaiting.counters().failures();
+        var counters = awaiting.counters().failed(Math.min(failure.failures(), left));
         var error = new StepError(
                 failure.error().code(),
                 "the execution that this step shared with run " + event.leader().runId() + " failed: "
@@ -78,7 +80,6 @@ final class Sharing {
                 counters.attempt(),
                 event.at(),
                 failure.error().details());
-        var spec = turn.state().workflow().step(event.step());
         var delay = Retries.delayAfterTwin(spec.retry(), counters, failure.error().code(), event.jitter());
         if (delay.isEmpty()) {
             Ending.failStep(
