@@ -5,6 +5,7 @@ import dev.runengine.core.json.Json;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryFlights;
+import dev.runengine.runtime.memory.InMemoryHotTier;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -12,7 +13,6 @@ import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.node.Ports;
-import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.WorkflowVersions;
 import dev.runengine.server.settings.ServerOptions;
@@ -36,7 +36,7 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         new InMemoryRunQueries(store),
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
-                        HotTier.NONE,
+                        new InMemoryHotTier(InstantSource.system()),
                         new InMemoryStepCache(store),
                         new InMemoryFlights(store),
                         new NoVersions(),

@@ -35,4 +35,8 @@ public record Ports(
     public Ports withHot(HotTier tier) {
         return new Ports(runs, queries, board, journal, tier, cache, flights, versions, artifacts, queue);
     }
+
+    public Ports withCache(StepCache other) {
+        return new Ports(runs, queries, board, journal, hot, other, versions, artifacts, queue);
+    }
 }

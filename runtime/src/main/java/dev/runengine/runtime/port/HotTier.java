@@ -52,6 +52,11 @@ public interface HotTier extends AutoCloseable {
 
     void remove(Collection<String> keys);
 
+    /** Whether it is in use, rather than left alone because it did not answer. */
+    default boolean available() {
+        return true;
+    }
+
     @Override
     void close();
 }

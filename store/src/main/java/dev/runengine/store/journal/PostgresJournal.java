@@ -57,7 +57,7 @@ public final class PostgresJournal implements Journal {
 
     /** @param unsure whether an attempt before this one may have committed without our knowing */
     private List<Outcome> attempt(List<Entry> batch, boolean unsure) throws SQLException {
-        try (var connection = database.workerConnections().getConnection()) {
+        try (var connection = database.journalConnections().getConnection()) {
             var answer = execute(connection, batch);
             var committed = batch.stream().map(answer::of).toList();
             return committed.stream().allMatch(Optional::isPresent)
@@ -67,8 +67,9 @@ public final class PostgresJournal implements Journal {
     }
 
     private static CommitAnswer execute(Connection connection, List<Entry> batch) throws SQLException {
-        try (var statement = connection.prepareStatement(JournalSql.COMMIT)) {
-            new Batch(batch).bind(statement);
+        var written = new Batch(batch);
+        try (var statement = connection.prepareStatement(written.sql())) {
+            written.bind(statement);
             try (var rows = statement.executeQuery()) {
                 return CommitAnswer.read(rows);
             }

@@ -70,7 +70,7 @@ public final class RedisHotTier implements HotTier {
         return "Redis";
     }
 
-    /** Whether the server is asked. */
+    @Override
     public boolean available() {
         return circuit.state() == Circuit.State.CLOSED;
     }
