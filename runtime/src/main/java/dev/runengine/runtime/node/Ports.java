@@ -37,6 +37,6 @@ public record Ports(
     }
 
     public Ports withCache(StepCache other) {
-        return new Ports(runs, queries, board, journal, hot, other, versions, artifacts, queue);
+        return new Ports(runs, queries, board, journal, hot, other, flights, versions, artifacts, queue);
     }
 }
