@@ -49,8 +49,7 @@ final class Ending {
     /** @param resumable what a retry of the run goes on with */
     static void failStep(
             Turn turn, int step, StepState.Executing tried, StepError error, Optional<StepState.Executing> resumable) {
-        failStep(
-                turn, step, tried.counters(), tried.prepared().fingerprint(), tried.startedAt(), error, resumable);
+        failStep(turn, step, tried.counters(), tried.prepared().fingerprint(), tried.startedAt(), error, resumable);
     }
 
     static void failStep(

@@ -35,9 +35,7 @@ public final class FlightMoves {
     public static List<Integer> landed(RunState after, List<Transition> transitions) {
         var landed = new TreeSet<Integer>();
         moves(transitions).forEach((step, move) -> {
-            if (move.from().status() == StepStatus.RUNNING
-                    && !flies(move.to())
-                    && Candidates.shares(after, step)) {
+            if (move.from().status() == StepStatus.RUNNING && !flies(move.to()) && Candidates.shares(after, step)) {
                 landed.add(step);
             }
         });

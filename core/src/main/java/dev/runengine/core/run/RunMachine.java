@@ -35,7 +35,8 @@ public final class RunMachine {
             case RunEvent.CancelRequested e -> Ending.cancel(turn, e.at());
             case RunEvent.TimeLimitReached e -> Ending.outOfTime(turn, e.at());
         }
-        if (!(event instanceof RunEvent.FlightTaken)) { // comes before what starts the steps of a run that was just claimed
+        if (!(event
+                instanceof RunEvent.FlightTaken)) { // comes before what starts the steps of a run that was just claimed
             Ending.settle(turn, event.at());
         }
         return turn.decision();

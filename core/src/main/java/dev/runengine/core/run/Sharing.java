@@ -65,7 +65,8 @@ final class Sharing {
     }
 
     private static void lookAgain(Turn turn, int step, StepState.Awaiting awaiting) {
-        turn.command(new Command.LookUp(step, Candidates.key(turn.state(), step, awaiting.prepared().fingerprint())));
+        turn.command(new Command.LookUp(
+                step, Candidates.key(turn.state(), step, awaiting.prepared().fingerprint())));
     }
 
     /** What was tried for all counts for all, up to the tries that each of them has. */
@@ -80,7 +81,8 @@ final class Sharing {
                 counters.attempt(),
                 event.at(),
                 failure.error().details());
-        var delay = Retries.delayAfterTwin(spec.retry(), counters, failure.error().code(), event.jitter());
+        var delay =
+                Retries.delayAfterTwin(spec.retry(), counters, failure.error().code(), event.jitter());
         if (delay.isEmpty()) {
             Ending.failStep(
                     turn,
@@ -140,8 +142,7 @@ final class Sharing {
                                 event.at()));
                 Readiness.countDown(turn, event.step());
             }
-            case CacheAnswer.InFlight(FlightLeader leader, var _) ->
-                await(turn, event.step(), awaiting.behind(leader));
+            case CacheAnswer.InFlight(FlightLeader leader, var _) -> await(turn, event.step(), awaiting.behind(leader));
             case CacheAnswer.Miss _ ->
                 execute(turn, event.step(), awaiting, awaiting.decision(), event.executionKey(), awaiting.since());
             case CacheAnswer.Unavailable _ ->

@@ -26,9 +26,7 @@ record CheckedStepCache(StepCache cache, ArtifactStore files) implements StepCac
     private CacheAnswer checked(CacheKey key, CacheAnswer answer) {
         return switch (answer) {
             case Hit hit ->
-                holdsFiles(key, hit)
-                        ? hit
-                        : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(hit.producer()));
+                holdsFiles(key, hit) ? hit : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(hit.producer()));
             case CacheAnswer.Miss _, CacheAnswer.InFlight _, CacheAnswer.Unavailable _ -> answer;
         };
     }

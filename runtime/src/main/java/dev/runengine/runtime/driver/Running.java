@@ -31,8 +31,7 @@ final class Running {
         this.task = task;
         this.ledger = ledger;
         this.thread = threads.unstarted(
-                "execution-" + task.stepId(),
-                () -> mailbox.accept(instead.get().orElseGet(() -> event.apply(run()))));
+                "execution-" + task.stepId(), () -> mailbox.accept(instead.get().orElseGet(() -> event.apply(run()))));
     }
 
     void start() {
@@ -44,6 +43,7 @@ final class Running {
         ledger.close();
         if (cancelled) {
             pipeline.cancelJob(task);
+            return new StepOutcome.Stopped(); // whatever it still brought: nobody wants it
         }
         return outcome;
     }

@@ -57,7 +57,10 @@ record Turns(Surroundings surroundings) {
         for (var command : commands) {
             var answer = answers.getOrDefault(command.key(), new CacheAnswer.Unavailable("the cache did not answer"));
             turn.decide(new RunEvent.LookedUp(
-                    command.step(), taken.answer(command.step(), answer), surroundings.host().newId(), now()));
+                    command.step(),
+                    taken.answer(command.step(), answer),
+                    surroundings.host().newId(),
+                    now()));
         }
     }
 

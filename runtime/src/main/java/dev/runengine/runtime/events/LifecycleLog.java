@@ -129,7 +129,8 @@ public final class LifecycleLog implements EngineListener {
         if (reused.entry().isEmpty() || reused.prepared().isEmpty()) {
             return;
         }
-        var key = Candidates.key(run, step, reused.prepared().get().fingerprint()).text();
+        var key =
+                Candidates.key(run, step, reused.prepared().get().fingerprint()).text();
         var tier = switch (reused.decision().verdict()) {
             case HIT_HOT -> hotTier;
             case HIT_IN_FLIGHT -> "in flight";

@@ -37,8 +37,7 @@ final class MemoryFlights {
 
     void apply(Entry entry) {
         entry.flightsTaken().forEach((step, key) -> flights.put(key, leader(entry, step)));
-        entry.flightsLanded()
-                .forEach(step -> flights.values().remove(leader(entry, step)));
+        entry.flightsLanded().forEach(step -> flights.values().remove(leader(entry, step)));
     }
 
     private static FlightLeader leader(Entry entry, int step) {

@@ -145,7 +145,9 @@ public abstract class FlightContract {
             assertThat(awaitEnd(engine, leader)).isEqualTo(RunStatus.CANCELLED);
             assertThat(awaitEnd(engine, waiter)).isEqualTo(RunStatus.COMPLETED);
             assertThat(engine.skills().executions("a")).hasSize(1);
-            assertThat(a(engine, leader).status()).as("what was paid for is kept").isEqualTo(StepStatus.COMPLETED);
+            assertThat(a(engine, leader).status())
+                    .as("what was paid for is kept")
+                    .isEqualTo(StepStatus.COMPLETED);
             assertThat(engine.statuses(leader)).containsEntry("b", StepStatus.CANCELLED);
         }
     }
@@ -296,7 +298,9 @@ public abstract class FlightContract {
     @Test
     void whoDoesNotShareExecutes() throws InterruptedException {
         for (var flags : List.of(
-                new CacheFlags(false, true, true), new CacheFlags(true, false, true), new CacheFlags(true, true, false))) {
+                new CacheFlags(false, true, true),
+                new CacheFlags(true, false, true),
+                new CacheFlags(true, true, false))) {
             var both = new Signal();
             var executing = new AtomicInteger();
             try (var engine = engine().skill("a", _ -> {
@@ -342,7 +346,9 @@ public abstract class FlightContract {
             engine.store().invalidateResults();
             var second = engine.trigger("f");
             assertThat(awaitEnd(engine, second)).isEqualTo(RunStatus.COMPLETED);
-            assertThat(a(engine, second).status()).as("nobody else was executing it").isEqualTo(StepStatus.COMPLETED);
+            assertThat(a(engine, second).status())
+                    .as("nobody else was executing it")
+                    .isEqualTo(StepStatus.COMPLETED);
         }
     }
 
@@ -398,8 +404,7 @@ public abstract class FlightContract {
         throw new AssertionError("the run does not end: " + engine.run(run) + " " + engine.statuses(run));
     }
 
-    private static void awaitUntil(TestEngine engine, BooleanSupplier fact)
-            throws InterruptedException {
+    private static void awaitUntil(TestEngine engine, BooleanSupplier fact) throws InterruptedException {
         var never = UUID.randomUUID();
         for (int looks = 0; looks < 1_500; looks++) {
             if (fact.getAsBoolean()) {

@@ -1,15 +1,15 @@
 package dev.runengine.runtime.simulation;
 
+import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JNumber;
 import dev.runengine.core.json.Json.JObject;
-import dev.runengine.core.json.Json;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.workflow.CachePolicy;
+import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.Journal.Outcome;
 import dev.runengine.runtime.port.Journal.Ownership;
-import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RunQueue.Claim;
 import dev.runengine.runtime.port.RunStore;

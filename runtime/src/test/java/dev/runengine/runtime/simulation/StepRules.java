@@ -27,7 +27,9 @@ final class StepRules {
         if (transition instanceof Transition.StepMoved(int number, StepState from, StepState to)) {
             var truth = run.steps.get(number);
             require(truth.standing != Standing.DONE, run, truth, "is done, and moves to " + to);
-            if (from instanceof StepState.Awaiting || to instanceof StepState.Awaiting || to instanceof StepState.Waiting) {
+            if (from instanceof StepState.Awaiting
+                    || to instanceof StepState.Awaiting
+                    || to instanceof StepState.Waiting) {
                 heard(truth, from, to.counters());
             }
             count(run, truth, to.counters());
@@ -43,7 +45,11 @@ final class StepRules {
                     truth.retryAt = backingOff.retryAt();
                 }
                 case StepState.Awaiting _ -> {
-                    require(run.dependenciesDone(number), run, truth, "waits for others before its dependencies are done");
+                    require(
+                            run.dependenciesDone(number),
+                            run,
+                            truth,
+                            "waits for others before its dependencies are done");
                     require(run.shares(truth.step), run, truth, "waits for others, and is not to share");
                     truth.standing = Standing.AWAITING;
                 }
@@ -57,7 +63,8 @@ final class StepRules {
                     truth.standing = Standing.CANCELLED;
                 }
                 case StepState.Held _ -> require(false, run, truth, "is held, with no remote job");
-                case StepState.Waiting _ when truth.standing == Standing.AWAITING -> {
+                case StepState.Waiting _
+                when truth.standing == Standing.AWAITING -> {
                     require(run.stepFailed, run, truth, "stops waiting for others, and its run goes on");
                     truth.standing = Standing.PENDING;
                 }

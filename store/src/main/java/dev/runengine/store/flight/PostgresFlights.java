@@ -33,6 +33,7 @@ public final class PostgresFlights implements Flights {
                       AND t.status = 'running' AND t.awaits_run_id IS NULL
                       AND (s.worker_id IS NOT NULL OR t.job_state IS NOT NULL OR s.fence < f.fence))
             """;
+
     private static final String OVER = """
             SELECT l.run_id, l.step_no, t.status, t.failures,
                    t.error_code, t.error_message, t.error_attempt, t.error_at, t.error_details
@@ -60,11 +61,10 @@ public final class PostgresFlights implements Flights {
 
     private static Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders, JdbcClient sql) {
         var over = new HashMap<FlightLeader, Optional<TwinFailure>>();
-        with(leaders, sql.sql(OVER))
-                .query(row -> {
-                    var leader = new FlightLeader(row.getObject("run_id", UUID.class), row.getInt("step_no"));
-                    over.put(leader, failure(row));
-                });
+        with(leaders, sql.sql(OVER)).query(row -> {
+            var leader = new FlightLeader(row.getObject("run_id", UUID.class), row.getInt("step_no"));
+            over.put(leader, failure(row));
+        });
         return over;
     }
 

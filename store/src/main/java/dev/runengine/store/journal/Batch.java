@@ -1,7 +1,7 @@
 package dev.runengine.store.journal;
 
-import dev.runengine.core.json.Json.JArray;
 import dev.runengine.core.json.Json;
+import dev.runengine.core.json.Json.JArray;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.run.Phase;
@@ -10,9 +10,9 @@ import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.Transition;
 import dev.runengine.core.run.Transition.RunMoved;
 import dev.runengine.core.run.Transition.StepMoved;
-import dev.runengine.core.run.Transition;
 import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.workflow.StepSpec;
 import dev.runengine.runtime.port.Journal.Entry;
@@ -80,12 +80,11 @@ final class Batch {
         moved.values().forEach(move -> addStep(run, move, entry.at()));
         var held = hits(entry);
         held.values()
-                .forEach(ref -> row(Part.HITS, run.runId())
-                        .with("entry_id", ref.id())
-                        .with("generation", ref.generation()));
+                .forEach(ref ->
+                        row(Part.HITS, run.runId()).with("entry_id", ref.id()).with("generation", ref.generation()));
         var flights = entry.flightsTaken();
-        flights.forEach((step, key) ->
-                known(row(Part.FLIGHTS, run.runId()), step, key).with("at", entry.at()));
+        flights.forEach(
+                (step, key) -> known(row(Part.FLIGHTS, run.runId()), step, key).with("at", entry.at()));
         entry.flightsLanded()
                 .forEach(step -> row(Part.LANDED_FLIGHTS, run.runId()).with("step_no", step));
         addRun(entry, held.size(), flights.size());
@@ -95,8 +94,7 @@ final class Batch {
     /** The flights of an entry, to ask who has them. */
     static Rows flights(Entry entry) {
         var rows = new Rows();
-        entry.flightsTaken()
-                .forEach((step, key) -> known(rows.row(), step, key).with("tenant_id", key.tenant()));
+        entry.flightsTaken().forEach((step, key) -> known(rows.row(), step, key).with("tenant_id", key.tenant()));
         return rows;
     }
 

@@ -101,8 +101,7 @@ final class JournalSql {
         var ctes = new ArrayList<>(List.of(ENTRIES));
         BEFORE_OWNED.stream().filter(parts::contains).map(Part::sql).forEach(ctes::add);
         ctes.add(OWNED.formatted(
-                parts.contains(Part.HITS) ? ALL_HITS_HELD : "",
-                parts.contains(Part.FLIGHTS) ? ALL_FLIGHTS_TAKEN : ""));
+                parts.contains(Part.HITS) ? ALL_HITS_HELD : "", parts.contains(Part.FLIGHTS) ? ALL_FLIGHTS_TAKEN : ""));
         Arrays.stream(Part.values())
                 .filter(part -> !BEFORE_OWNED.contains(part) && parts.contains(part))
                 .map(Part::sql)
