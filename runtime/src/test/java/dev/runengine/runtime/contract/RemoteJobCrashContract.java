@@ -225,8 +225,9 @@ public abstract class RemoteJobCrashContract {
                     .start();
         }
 
+        /** What a dead worker executes is interrupted; the birth of its successor is not to be. */
         private void die() throws InterruptedException {
-            replaceWorker();
+            Thread.ofVirtual().start(this::replaceWorker);
             never.await();
         }
 
