@@ -39,6 +39,12 @@ final class Rows implements AutoCloseable {
               FROM runs r JOIN run_state s USING (run_id) WHERE run_id = ?
             """;
 
+    private static final String END = """
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+             WHERE datname = current_database() AND backend_type = 'client backend' AND application_name <> ?
+            """;
+    private static final String NAME = "rows";
+
     private final HikariDataSource connections = new HikariDataSource();
     private final JdbcClient sql;
 
@@ -47,6 +53,7 @@ final class Rows implements AutoCloseable {
         connections.setUsername(address.user());
         connections.setPassword(address.password());
         connections.setMaximumPoolSize(4);
+        connections.addDataSourceProperty("ApplicationName", NAME);
         sql = JdbcClient.create(connections);
     }
 
@@ -111,6 +118,11 @@ final class Rows implements AutoCloseable {
                         row.getInt("others"),
                         row.getBoolean("owned")))
                 .single();
+    }
+
+    /** Ends every session of the database but those of this object. @return how many */
+    long endSessions() {
+        return sql.sql(END).param(NAME).query(Long.class).single();
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class PostgresRunQueue implements RunQueue {
 
     @Override
     public List<Claim> claim(int max, Set<String> without) {
-        lease.releaseRunsOfTheDead();
+        lease.releaseRunsOfTheGone(!ear.hasBrokenWithin(lease.length()));
         return database.asWorker(sql -> sql.sql(ClaimSql.CLAIM)
                 .param("worker", lease.workerId())
                 .param("max", max)
