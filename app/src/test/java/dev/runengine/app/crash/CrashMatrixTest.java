@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashMatrixTest {
     private static final int NODES = 2;
-    private static final int SAMPLE = 10;
+    private static final int SAMPLE = 8;
 
     @TempDir
     private static Path folder;
