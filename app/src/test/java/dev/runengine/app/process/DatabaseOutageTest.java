@@ -43,6 +43,20 @@ class DatabaseOutageTest {
         outage(List.of(Shutdown.FAST, Shutdown.IMMEDIATE, Shutdown.FAST, Shutdown.IMMEDIATE));
     }
 
+    @Test
+    @Tag("long")
+    void aServerThatIsToldToStopMeanwhileEndsWithoutIt() throws Exception {
+        try (var postgres = Postmaster.start(folder.resolve("postgres"));
+                var server = ServerProcess.start(folder.resolve("home"), postgres.settings(), BriefPack.class)) {
+            var stream = new TriggerStream(server.address(), CLIENTS);
+            awaitMore(stream);
+            postgres.stop(Shutdown.IMMEDIATE);
+            assertThat(server.stop()).isZero();
+            stream.end();
+            postgres.startAgain();
+        }
+    }
+
     private void outage(List<Shutdown> shutdowns) throws Exception {
         try (var postgres = Postmaster.start(folder.resolve("postgres"));
                 var server = ServerProcess.start(folder.resolve("home"), postgres.settings(), BriefPack.class)) {

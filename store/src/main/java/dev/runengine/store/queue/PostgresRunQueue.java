@@ -181,7 +181,10 @@ public final class PostgresRunQueue implements RunQueue {
 
     @Override
     public void close() {
-        lease.close();
-        ear.close();
+        try {
+            lease.close();
+        } finally {
+            ear.close();
+        }
     }
 }
