@@ -5,7 +5,9 @@ import dev.runengine.core.json.Json;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryCacheShelf;
+import dev.runengine.runtime.memory.InMemoryFlights;
 import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryHotTier;
 import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
@@ -40,7 +42,9 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         new InMemoryPlanStore(store),
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
+                        new InMemoryHotTier(InstantSource.system()),
                         new InMemoryStepCache(store),
+                        new InMemoryFlights(store),
                         new NoVersions(),
                         new InMemoryArtifactStore(options.artifactsFolder()),
                         _ -> new InMemoryRunQueue(

@@ -2,12 +2,14 @@ package dev.runengine.store;
 
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.store.cache.PostgresCacheShelf;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.flight.PostgresFlights;
 import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
@@ -46,7 +48,7 @@ public final class PostgresStore implements AutoCloseable {
     }
 
     /**
-     * The ports of a node.
+     * The ports of a node, without a hot tier.
      *
      * @param nodeAddress where the process can be reached, for people
      * @param lease how long its worker counts as alive without renewing
@@ -60,7 +62,9 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresPlanStore(database),
                 new PostgresQueueBoard(database, bell),
                 new PostgresJournal(database),
+                HotTier.NONE,
                 new PostgresStepCache(database),
+                new PostgresFlights(database),
                 new PostgresWorkflowVersions(database),
                 artifacts,
                 workflows -> PostgresRunQueue.register(

@@ -126,13 +126,20 @@ public final class Planner {
             case Ruling.Execute(var decision) ->
                 judged(spec, Expectation.RUN, decision, prepared, Optional.empty());
             case Ruling.AskCache(var versusBase) ->
-                switch (cache.apply(Candidates.key(run, step, prepared))) {
+                switch (cache.apply(Candidates.key(run, step, prepared.fingerprint()))) {
                     case CacheAnswer.Hit hit -> hit(spec, hit, prepared);
                     case CacheAnswer.Miss(var reason, var compared) ->
                         judged(
                                 spec,
                                 Expectation.RUN,
                                 versusBase.orElse(StepDecision.miss(reason, compared)),
+                                prepared,
+                                Optional.empty());
+                    case CacheAnswer.InFlight _ ->
+                        judged(
+                                spec,
+                                Expectation.MAYBE,
+                                StepDecision.of(Verdict.HIT_IN_FLIGHT),
                                 prepared,
                                 Optional.empty());
                     case CacheAnswer.Unavailable _ ->

@@ -116,11 +116,16 @@ final class MemoryRun {
                                     reused.prepared().map(p -> p.inputHash()),
                                     reused.prepared().map(p -> p.skillVersion())));
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> {}
-                case StepState.Executing _, StepState.BackingOff _, StepState.Held _ -> {}
+                case StepState.Executing _, StepState.BackingOff _, StepState.Held _, StepState.Awaiting _ -> {}
                 case StepState.Failed _, StepState.Cancelled _ -> {}
             }
         }
         return finished;
+    }
+
+    /** Whether a remote job may be there for this step. */
+    boolean hasJob(int step) {
+        return withJob(steps.get(step)).isPresent();
     }
 
     boolean claimable(Instant now) {
@@ -185,6 +190,7 @@ final class MemoryRun {
             case StepState.Held held -> Optional.of(held.execution());
             case StepState.BackingOff backingOff -> backingOff.resumable();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
+            case StepState.Awaiting _ -> Optional.empty();
             case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
     }
@@ -224,6 +230,8 @@ final class MemoryRun {
     private void keepInput(int step, StepState to) {
         if (to instanceof StepState.Executing executing) {
             inputs.put(step, executing.prepared().input());
+        } else if (to instanceof StepState.Awaiting awaiting) {
+            inputs.put(step, awaiting.prepared().input());
         } else if (to instanceof StepState.Reused reused) {
             reused.prepared().ifPresent(prepared -> inputs.put(step, prepared.input()));
         }
@@ -305,6 +313,7 @@ final class MemoryRun {
             case StepState.Cancelled cancelled -> again(cancelled, cancelled.resumable());
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> afresh(step);
             case StepState.Executing _, StepState.BackingOff _, StepState.Held _ -> afresh(step);
+            case StepState.Awaiting _ -> afresh(step);
         };
     }
 

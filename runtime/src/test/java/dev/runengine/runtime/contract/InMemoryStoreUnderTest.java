@@ -3,6 +3,7 @@ package dev.runengine.runtime.contract;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryCacheShelf;
+import dev.runengine.runtime.memory.InMemoryFlights;
 import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
@@ -12,6 +13,7 @@ import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
@@ -100,6 +102,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public StepCache cache() {
         return cache;
+    }
+
+    @Override
+    public Flights flights() {
+        return new InMemoryFlights(store);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
@@ -32,6 +33,8 @@ public interface StoreUnderTest extends AutoCloseable {
     ScheduleStore schedules();
 
     StepCache cache();
+
+    Flights flights();
 
     /** Before a run of the workflow is created. */
     void register(CompiledWorkflow workflow);

@@ -7,6 +7,7 @@ import dev.runengine.core.workflow.WorkflowBuilder;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowRegistry.Registration;
 import dev.runengine.core.workflow.WorkflowSpec;
+import dev.runengine.runtime.cache.TieredStepCache;
 import dev.runengine.runtime.contract.InMemoryStoreUnderTest;
 import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.engine.Answer;
@@ -21,8 +22,10 @@ import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.port.Host;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.StepCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ public final class TestEngine implements AutoCloseable {
 
     final StoreUnderTest store;
     final Journal journal;
+    final TieredStepCache cache;
     final WorkflowRegistry workflows;
     final BaseRuns bases;
     final ArtifactStore artifacts;
@@ -64,11 +68,12 @@ public final class TestEngine implements AutoCloseable {
         this.store = builder.store;
         this.journal = builder.journal.apply(store.journal());
         this.artifacts = new InMemoryArtifactStore(builder.files);
+        this.cache = new TieredStepCache(builder.hot, builder.cache.apply(store.cache()), artifacts);
         this.workflows = register(builder);
         this.bases = new BaseRuns(workflows, artifacts);
         listeners.add(ends);
         listeners.addAll(builder.listeners);
-        var updating = new Updating(store.runs(), workflows, bases, skills, store.cache(), builder.schemas);
+        var updating = new Updating(store.runs(), workflows, bases, skills, cache, builder.schemas);
         var planning = new Planning(updating, store.plans(), store.history(), host);
         this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, planning, builder.schemas, host);
     }
@@ -97,7 +102,9 @@ public final class TestEngine implements AutoCloseable {
         private final List<EngineListener> listeners = new ArrayList<>();
         private final TestSkills skills = new TestSkills();
         private StoreUnderTest store = new InMemoryStoreUnderTest();
+        private HotTier hot = HotTier.NONE;
         private UnaryOperator<Journal> journal = UnaryOperator.identity();
+        private UnaryOperator<StepCache> cache = UnaryOperator.identity();
         private SchemaCheck schemas = (_, _) -> List.of();
         private Duration heartbeat = TestWorker.NEVER;
         private Path files = Path.of("target", "test-artifacts");
@@ -123,8 +130,19 @@ public final class TestEngine implements AutoCloseable {
             return this;
         }
 
+        public Builder hot(HotTier tier) {
+            this.hot = tier;
+            return this;
+        }
+
         public Builder journal(UnaryOperator<Journal> decorator) {
             this.journal = decorator;
+            return this;
+        }
+
+        /** What is between the engine and the cold tier. */
+        public Builder cache(UnaryOperator<StepCache> decorator) {
+            this.cache = decorator;
             return this;
         }
 

@@ -40,6 +40,7 @@ final class StepViews {
                 origin(step),
                 step.decision().map(DecisionViews::of),
                 step.nextAttemptAt(),
+                step.awaitedRun(),
                 step.job().flatMap(JobStanding::jobId),
                 step.startedAt(),
                 step.endedAt(),

@@ -4,6 +4,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowJson;
 import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
@@ -17,6 +18,7 @@ import dev.runengine.store.cache.PostgresCacheShelf;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.flight.PostgresFlights;
 import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
@@ -110,6 +112,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     /** Another node's timer. */
     public FleetTimer timer(Function<UUID, Optional<Instant>> fire) {
         return FleetTimer.start(database, fire);
+    }
+
+    @Override
+    public Flights flights() {
+        return new PostgresFlights(database);
     }
 
     @Override
