@@ -6,6 +6,9 @@ import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryFlights;
 import dev.runengine.runtime.memory.InMemoryHotTier;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
+import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -34,6 +37,9 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                 new Ports(
                         store,
                         new InMemoryRunQueries(store),
+                        new InMemoryHistory(store),
+                        new InMemoryCacheShelf(store),
+                        new InMemoryPlanStore(store),
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
                         new InMemoryHotTier(InstantSource.system()),

@@ -57,6 +57,9 @@ public final class Node implements AutoCloseable {
         return new Ports(
                 ports.runs(),
                 ports.queries(),
+                ports.history(),
+                ports.shelf(),
+                ports.plans(),
                 ports.board(),
                 new TimedJournal(ports.journal(), commits),
                 hot,

@@ -1,5 +1,6 @@
 package dev.runengine.runtime.memory;
 
+import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.BaseStep;
 import dev.runengine.core.run.Counters;
 import dev.runengine.core.run.Phase;
@@ -36,6 +37,7 @@ final class MemoryRun {
     final List<StepState> steps = new ArrayList<>();
     private final Map<Integer, JobRecord> jobsOfEnded = new HashMap<>();
     private final Map<Integer, Settlement> settlements = new HashMap<>();
+    private final Map<Integer, Json> inputs = new HashMap<>();
     RunStatus status = RunStatus.QUEUED;
     long fence;
     long seq;
@@ -203,6 +205,7 @@ final class MemoryRun {
             if (transition instanceof StepMoved(int step, StepState from, StepState to)) {
                 steps.set(step, to);
                 keepJob(step, from, to);
+                keepInput(step, to);
                 settlements.remove(step);
             }
         }
@@ -222,6 +225,18 @@ final class MemoryRun {
         } else {
             jobsOfEnded.remove(step);
         }
+    }
+
+    private void keepInput(int step, StepState to) {
+        if (to instanceof StepState.Executing executing) {
+            inputs.put(step, executing.prepared().input());
+        } else if (to instanceof StepState.Reused reused) {
+            reused.prepared().ifPresent(prepared -> inputs.put(step, prepared.input()));
+        }
+    }
+
+    Optional<Json> input(int step) {
+        return Optional.ofNullable(inputs.get(step));
     }
 
     Optional<JobRecord> jobOfEnded(int step) {

@@ -98,9 +98,18 @@ final class MemoryViews {
     }
 
     static StepDetail detail(MemoryRun run, int step) {
-        var state = run.steps.get(step);
-        Optional<Json> input = execution(state).map(e -> e.prepared().input());
-        return new StepDetail(step(run, step), input, Facts.of(state).output.map(StepOutput::data));
+        return new StepDetail(
+                step(run, step),
+                run.input(step),
+                Facts.of(run.steps.get(step)).output.map(StepOutput::data));
+    }
+
+    static Optional<Fingerprint> fingerprint(StepState state) {
+        return Facts.of(state).fingerprint;
+    }
+
+    static Optional<StepDecision> decision(StepState state) {
+        return Facts.of(state).decision;
     }
 
     static List<ArtifactRecord> artifacts(MemoryRun run, int step) {

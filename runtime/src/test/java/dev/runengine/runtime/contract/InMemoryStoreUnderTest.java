@@ -3,6 +3,9 @@ package dev.runengine.runtime.contract;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryFlights;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
+import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -10,7 +13,10 @@ import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.port.Flights;
+import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
@@ -36,6 +42,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryScheduleStore schedules = new InMemoryScheduleStore();
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
+    private final InMemoryPlanStore plans = new InMemoryPlanStore(store);
     private final Set<CompiledWorkflow> registered = new LinkedHashSet<>();
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
     private final RunStore runs;
@@ -65,6 +72,21 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public RunQueries queries() {
         return queries;
+    }
+
+    @Override
+    public CacheShelf shelf() {
+        return new InMemoryCacheShelf(store);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return plans;
+    }
+
+    @Override
+    public History history() {
+        return new InMemoryHistory(store);
     }
 
     @Override

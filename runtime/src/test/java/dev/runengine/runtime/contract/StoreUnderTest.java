@@ -2,7 +2,10 @@ package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.Flights;
+import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
@@ -18,6 +21,12 @@ public interface StoreUnderTest extends AutoCloseable {
     Journal journal();
 
     RunQueries queries();
+
+    CacheShelf shelf();
+
+    PlanStore plans();
+
+    History history();
 
     QueueBoard board();
 

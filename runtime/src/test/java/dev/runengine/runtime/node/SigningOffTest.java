@@ -65,6 +65,9 @@ class SigningOffTest {
         return new Ports(
                 store.runs(),
                 store.queries(),
+                store.history(),
+                store.shelf(),
+                store.plans(),
                 store.board(),
                 store.journal(),
                 HotTier.NONE,

@@ -9,6 +9,9 @@ import dev.runengine.core.run.TwinFailure;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryHotTier;
 import dev.runengine.runtime.memory.InMemoryFlights;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
+import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -69,6 +72,9 @@ final class SimulatedStore {
         return new Ports(
                 sabotage.runs(new ObservedRuns(store, link, oracle)),
                 queries,
+                new InMemoryHistory(store),
+                new InMemoryCacheShelf(store),
+                new InMemoryPlanStore(store),
                 new InMemoryQueueBoard(store, bell, clock),
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
                 hot(link),

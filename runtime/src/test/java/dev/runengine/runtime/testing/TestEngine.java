@@ -11,6 +11,7 @@ import dev.runengine.runtime.cache.TieredStepCache;
 import dev.runengine.runtime.contract.InMemoryStoreUnderTest;
 import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.engine.Answer;
+import dev.runengine.runtime.engine.Planning;
 import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.TriggerRequest;
@@ -73,7 +74,8 @@ public final class TestEngine implements AutoCloseable {
         listeners.add(ends);
         listeners.addAll(builder.listeners);
         var updating = new Updating(store.runs(), workflows, bases, skills, cache, builder.schemas);
-        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, builder.schemas, host);
+        var planning = new Planning(updating, store.plans(), store.history(), host);
+        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, planning, builder.schemas, host);
     }
 
     private static WorkflowRegistry register(Builder builder) {
