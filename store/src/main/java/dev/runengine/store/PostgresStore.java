@@ -8,6 +8,7 @@ import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.flight.PostgresFlights;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
@@ -57,6 +58,7 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresJournal(database),
                 HotTier.NONE,
                 new PostgresStepCache(database),
+                new PostgresFlights(database),
                 new PostgresWorkflowVersions(database),
                 artifacts,
                 workflows -> PostgresRunQueue.register(

@@ -61,6 +61,7 @@ public final class Node implements AutoCloseable {
                 new TimedJournal(ports.journal(), commits),
                 hot,
                 ports.cache(),
+                ports.flights(),
                 ports.versions(),
                 ports.artifacts(),
                 ports.queue());

@@ -106,6 +106,8 @@ public final class Planner {
                                 versusBase
                                         .orElse(StepDecision.miss(reason, compared))
                                         .summary());
+                    case CacheAnswer.InFlight _ ->
+                        new PlannedStep(spec.id(), Expectation.MAYBE, "another run is executing it now");
                     case CacheAnswer.Unavailable _ ->
                         new PlannedStep(spec.id(), Expectation.MAYBE, "the cache cannot be asked now");
                 };

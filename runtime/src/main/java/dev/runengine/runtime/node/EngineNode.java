@@ -9,6 +9,7 @@ import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.Updating;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
+import dev.runengine.runtime.flight.FlightWatch;
 import dev.runengine.runtime.journal.GroupCommit;
 import dev.runengine.runtime.limit.Admission;
 import dev.runengine.runtime.limit.Leasing;
@@ -49,9 +50,10 @@ public final class EngineNode implements AutoCloseable {
     }
 
     /** What a node has that executes runs. */
-    private record Working(Worker worker, Admission admission, Leasing leasing, RunQueue queue) {
+    private record Working(Worker worker, Admission admission, Leasing leasing, FlightWatch flights, RunQueue queue) {
         void close() {
             worker.close();
+            flights.close();
             leasing.close();
             try {
                 queue.close();
@@ -99,10 +101,12 @@ public final class EngineNode implements AutoCloseable {
         var admission = new Admission(settings.maxExecutions(), settings.limits());
         var validity = settings.heartbeat().multipliedBy(HEARTBEATS_PER_SHARE);
         var leasing = new Leasing(admission, queue.quotas(), host, validity);
+        var flights = new FlightWatch(ports.flights(), POLL, host);
         var surroundings = new Surroundings(
                 cache.confirmedBy(new GroupCommit(ports.journal())),
                 queue,
                 cache,
+                flights,
                 skills,
                 new StepPipeline(skills, ports.artifacts(), host, admission),
                 announcer,
@@ -111,7 +115,7 @@ public final class EngineNode implements AutoCloseable {
                 surroundings,
                 new RunLoader(ports.runs(), registry, bases),
                 new Pace(settings.maxRuns(), POLL, settings.heartbeat(), settings.handOverGrace()));
-        return new EngineNode(engine, announcer, Optional.of(new Working(worker, admission, leasing, queue)));
+        return new EngineNode(engine, announcer, Optional.of(new Working(worker, admission, leasing, flights, queue)));
     }
 
     public RunEngine engine() {

@@ -2,6 +2,7 @@ package dev.runengine.runtime.node;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
@@ -26,15 +27,16 @@ public record Ports(
         Journal journal,
         HotTier hot,
         StepCache cache,
+        Flights flights,
         WorkflowVersions versions,
         ArtifactStore artifacts,
         Function<List<CompiledWorkflow>, RunQueue> queue) {
 
     public Ports withHot(HotTier tier) {
-        return new Ports(runs, queries, board, journal, tier, cache, versions, artifacts, queue);
+        return new Ports(runs, queries, board, journal, tier, cache, flights, versions, artifacts, queue);
     }
 
     public Ports withCache(StepCache other) {
-        return new Ports(runs, queries, board, journal, hot, other, versions, artifacts, queue);
+        return new Ports(runs, queries, board, journal, hot, other, flights, versions, artifacts, queue);
     }
 }

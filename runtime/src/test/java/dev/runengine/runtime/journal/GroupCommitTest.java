@@ -61,6 +61,31 @@ class GroupCommitTest {
     }
 
     @Test
+    void whoeverGivesUpWaitingLeavesTheLeadToTheNext() throws Exception {
+        var commits = new GroupCommit(this::holdTheFirst);
+        var first = inTheBackground(commits, 0);
+        firstIsIn.await();
+        var impatient = Thread.ofPlatform().start(() -> assertThatThrownBy(() -> commits.commit(entry(1)))
+                .isInstanceOf(InterruptedException.class));
+        awaitBlocked(impatient);
+        var patient = new CompletableFuture<Outcome>();
+        awaitBlocked(Thread.ofPlatform().start(() -> patient.complete(commit(commits, 2))));
+        impatient.interrupt();
+        impatient.join();
+        goOn.give();
+
+        assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(COMMITTED);
+        assertThat(patient.get(20, TimeUnit.SECONDS)).isEqualTo(COMMITTED);
+        assertThat(batches).containsExactly(List.of(0L), List.of(2L));
+    }
+
+    private static CompletableFuture<Outcome> inTheBackground(GroupCommit commits, long run) {
+        var outcome = new CompletableFuture<Outcome>();
+        Thread.ofVirtual().start(() -> outcome.complete(commit(commits, run)));
+        return outcome;
+    }
+
+    @Test
     void anIdleNodeCommitsAtOnce() throws InterruptedException {
         goOn.give();
         assertThat(new GroupCommit(this::holdTheFirst).commit(entry(7))).isEqualTo(COMMITTED);

@@ -69,6 +69,7 @@ class SigningOffTest {
                 store.journal(),
                 HotTier.NONE,
                 store.cache(),
+                store.flights(),
                 new NoVersions(),
                 new InMemoryArtifactStore(Path.of("target", "test-artifacts")),
                 _ -> cutOffInTheEnd(store.worker()));

@@ -5,6 +5,7 @@ import dev.runengine.core.json.Json.JNumber;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.Journal.Outcome;
@@ -78,9 +79,21 @@ final class Oracle {
                             parts.put(change.type(), part(change.payload()));
                         },
                         () -> parts.putAll(parts(run.trigger())));
-        var truth = new RunTruth(run.runId(), "r" + runs.size(), graph, parts);
+        var truth = new RunTruth(run.runId(), "r" + runs.size(), graph, parts, step -> shares(run, step));
         runs.put(run.runId(), truth);
         trace.add(() -> truth + " is queued: " + graph + " " + parts);
+    }
+
+    private static boolean shares(NewRun run, Graph.Step step) {
+        var forced = run.base()
+                .flatMap(NewRun.BaseOf::change)
+                .filter(change -> change.force() && change.type().equals(step.id()));
+        var flags = run.cache();
+        return step.cache().equals(CachePolicy.GLOBAL)
+                && flags.read()
+                && flags.write()
+                && flags.coalesce()
+                && forced.isEmpty();
     }
 
     private static Map<String, Integer> parts(Json trigger) {

@@ -4,8 +4,11 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.FlightLeader;
+import dev.runengine.core.run.TwinFailure;
 import dev.runengine.runtime.memory.InMemoryBell;
 import dev.runengine.runtime.memory.InMemoryHotTier;
+import dev.runengine.runtime.memory.InMemoryFlights;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -13,6 +16,7 @@ import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.StepCache;
@@ -69,6 +73,7 @@ final class SimulatedStore {
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
                 hot(link),
                 lookUps(link),
+                flights(link),
                 NoVersions.INSTANCE,
                 NoFiles.INSTANCE,
                 _ -> sabotage.queue(link.call(() -> queue(life, link))));
@@ -79,6 +84,21 @@ final class SimulatedStore {
         var queue = new InMemoryRunQueue(store, bell, id, clock, LEASE);
         queues.put(life, queue);
         return new ObservedQueue(queue, link, weather, oracle, life);
+    }
+
+    private Flights flights(Link link) {
+        var flights = new InMemoryFlights(store);
+        return new Flights() {
+            @Override
+            public Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders) {
+                return link.call(() -> flights.over(leaders));
+            }
+
+            @Override
+            public boolean awaited(FlightLeader leader) {
+                return link.call(() -> flights.awaited(leader));
+            }
+        };
     }
 
     /** A cache never throws; one that is out of reach has no answers. */

@@ -24,6 +24,7 @@ import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.StepCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class TestEngine implements AutoCloseable {
         this.store = builder.store;
         this.journal = builder.journal.apply(store.journal());
         this.artifacts = new InMemoryArtifactStore(builder.files);
-        this.cache = new TieredStepCache(builder.hot, store.cache(), artifacts);
+        this.cache = new TieredStepCache(builder.hot, builder.cache.apply(store.cache()), artifacts);
         this.workflows = register(builder);
         this.bases = new BaseRuns(workflows, artifacts);
         listeners.add(ends);
@@ -101,6 +102,7 @@ public final class TestEngine implements AutoCloseable {
         private StoreUnderTest store = new InMemoryStoreUnderTest();
         private HotTier hot = HotTier.NONE;
         private UnaryOperator<Journal> journal = UnaryOperator.identity();
+        private UnaryOperator<StepCache> cache = UnaryOperator.identity();
         private SchemaCheck schemas = (_, _) -> List.of();
         private Duration heartbeat = TestWorker.NEVER;
         private Path files = Path.of("target", "test-artifacts");
@@ -133,6 +135,12 @@ public final class TestEngine implements AutoCloseable {
 
         public Builder journal(UnaryOperator<Journal> decorator) {
             this.journal = decorator;
+            return this;
+        }
+
+        /** What is between the engine and the cold tier. */
+        public Builder cache(UnaryOperator<StepCache> decorator) {
+            this.cache = decorator;
             return this;
         }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What {@link JournalSql#COMMIT} says it did, of all entries of a batch. */
+/** What {@link JournalSql#commit a commit} says it did, of all entries of a batch. */
 final class CommitAnswer {
     private final Map<UUID, Optional<Instant>> taken = new HashMap<>();
     private final Map<UUID, Map<String, EntryRef>> stored = new HashMap<>();

@@ -1,6 +1,7 @@
 package dev.runengine.store.journal;
 
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.store.database.Database;
@@ -57,7 +58,7 @@ public final class PostgresJournal implements Journal {
 
     /** @param unsure whether an attempt before this one may have committed without our knowing */
     private List<Outcome> attempt(List<Entry> batch, boolean unsure) throws SQLException {
-        try (var connection = database.workerConnections().getConnection()) {
+        try (var connection = database.journalConnections().getConnection()) {
             var answer = execute(connection, batch);
             var committed = batch.stream().map(answer::of).toList();
             return committed.stream().allMatch(Optional::isPresent)
@@ -67,8 +68,9 @@ public final class PostgresJournal implements Journal {
     }
 
     private static CommitAnswer execute(Connection connection, List<Entry> batch) throws SQLException {
-        try (var statement = connection.prepareStatement(JournalSql.COMMIT)) {
-            new Batch(batch).bind(statement);
+        var written = new Batch(batch);
+        try (var statement = connection.prepareStatement(written.sql())) {
+            written.bind(statement);
             try (var rows = statement.executeQuery()) {
                 return CommitAnswer.read(rows);
             }
@@ -103,9 +105,28 @@ public final class PostgresJournal implements Journal {
         if (entry.startsSteps() && standing.paused()) {
             return new Outcome.PauseFirst();
         }
-        return entry.terminal() && standing.cancelRequestedAt().isPresent()
-                ? new Outcome.CancelFirst()
-                : new Outcome.HitsGone(goneHits(connection, entry));
+        if (entry.terminal() && standing.cancelRequestedAt().isPresent()) {
+            return new Outcome.CancelFirst();
+        }
+        var gone = goneHits(connection, entry);
+        return gone.isEmpty() && !entry.flightsTaken().isEmpty()
+                ? new Outcome.FlightsTaken(leaders(connection, entry))
+                : new Outcome.HitsGone(gone);
+    }
+
+    /** Whoever is not found any more has landed meanwhile. */
+    private static Map<Integer, FlightLeader> leaders(Connection connection, Entry entry) throws SQLException {
+        try (var statement = connection.prepareStatement(JournalSql.FLIGHTS_OF_OTHERS)) {
+            statement.setString(1, Batch.flights(entry).json());
+            statement.setObject(2, entry.ownership().runId());
+            var leaders = new HashMap<Integer, FlightLeader>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    leaders.put(rows.getInt(1), new FlightLeader(rows.getObject(2, UUID.class), rows.getInt(3)));
+                }
+            }
+            return leaders;
+        }
     }
 
     private record Standing(long fence, long seq, Optional<Instant> cancelRequestedAt, boolean paused) {}

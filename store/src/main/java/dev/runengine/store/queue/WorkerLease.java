@@ -137,10 +137,11 @@ final class WorkerLease implements AutoCloseable {
         return renewed == 1;
     }
 
-    void releaseRunsOfTheDead() {
-        database.asWorker(sql -> {
+    /** @return whether there were any */
+    boolean releaseRunsOfTheDead() {
+        return database.asWorker(sql -> {
             sql.sql(BURY).param("worker", workerId).query(UUID.class).list();
-            return sql.sql(RELEASE).update();
+            return sql.sql(RELEASE).update() > 0;
         });
     }
 
