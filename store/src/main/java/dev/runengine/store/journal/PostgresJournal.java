@@ -45,6 +45,9 @@ public final class PostgresJournal implements Journal {
             try {
                 return attempt(batch, unsure);
             } catch (SQLException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("told to give up while waiting for the database");
+                }
                 if (!Outages.isOutage(e)) {
                     return halved(batch, e);
                 }

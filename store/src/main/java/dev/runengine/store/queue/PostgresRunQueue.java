@@ -114,7 +114,8 @@ public final class PostgresRunQueue implements RunQueue {
             return claims;
         }
         lookedForTheDeadAt = System.nanoTime();
-        return lease.releaseRunsOfTheDead() && idle ? take(max, without) : claims;
+        boolean released = lease.releaseRunsOfTheGone(!ear.hasBrokenWithin(lease.length()));
+        return released && idle ? take(max, without) : claims;
     }
 
     private List<Claim> take(int max, Set<String> without) {
@@ -197,7 +198,10 @@ public final class PostgresRunQueue implements RunQueue {
 
     @Override
     public void close() {
-        lease.close();
-        ear.close();
+        try {
+            lease.close();
+        } finally {
+            ear.close();
+        }
     }
 }
