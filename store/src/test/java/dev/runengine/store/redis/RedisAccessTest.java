@@ -25,7 +25,8 @@ class RedisAccessTest {
     @Test
     void withThePasswordOfTheServer() {
         try (var server = RedisServer.start("--requirepass", PASSWORD)) {
-            assertThat(works("redis://:" + ESCAPED + "@127.0.0.1:" + server.port())).isTrue();
+            assertThat(works("redis://:" + ESCAPED + "@127.0.0.1:" + server.port()))
+                    .isTrue();
             assertThat(works("redis://127.0.0.1:" + server.port())).isFalse();
             assertThat(works("redis://:wrong@127.0.0.1:" + server.port())).isFalse();
         }
@@ -34,7 +35,8 @@ class RedisAccessTest {
     @Test
     void asAUser() {
         try (var server = RedisServer.start("--user", "engine", "on", ">" + PASSWORD, "~run-engine:*", "+@all")) {
-            assertThat(works("redis://engine:" + ESCAPED + "@127.0.0.1:" + server.port())).isTrue();
+            assertThat(works("redis://engine:" + ESCAPED + "@127.0.0.1:" + server.port()))
+                    .isTrue();
             assertThat(works("redis://engine:wrong@127.0.0.1:" + server.port())).isFalse();
         }
     }
@@ -93,8 +95,20 @@ class RedisAccessTest {
         var keys = folder.resolve("keys.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-keyalg", "EC", "-alias", "redis", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost", "-storepass", "secret", "-keystore", keys.toString())
+                        keytool,
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "redis",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storepass",
+                        "secret",
+                        "-keystore",
+                        keys.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
