@@ -65,8 +65,9 @@ class GroupCommitTest {
         var commits = new GroupCommit(this::holdTheFirst);
         var first = inTheBackground(commits, 0);
         firstIsIn.await();
-        var impatient = Thread.ofPlatform().start(() -> assertThatThrownBy(() -> commits.commit(entry(1)))
-                .isInstanceOf(InterruptedException.class));
+        var impatient = Thread.ofPlatform()
+                .start(() ->
+                        assertThatThrownBy(() -> commits.commit(entry(1))).isInstanceOf(InterruptedException.class));
         awaitBlocked(impatient);
         var patient = new CompletableFuture<Outcome>();
         awaitBlocked(Thread.ofPlatform().start(() -> patient.complete(commit(commits, 2))));

@@ -79,9 +79,8 @@ final class Batch {
         moved.values().forEach(move -> addStep(run, move, entry.at()));
         var held = hits(entry);
         held.values()
-                .forEach(ref -> row(Part.HITS, run.runId())
-                        .with("entry_id", ref.id())
-                        .with("generation", ref.generation()));
+                .forEach(ref ->
+                        row(Part.HITS, run.runId()).with("entry_id", ref.id()).with("generation", ref.generation()));
         addRun(entry, held.size());
         row(Part.EVENTS, run.runId()).with("at", entry.at()).with("transitions", Columnar.text(words(entry)));
     }

@@ -32,7 +32,8 @@ final class HotNode implements AutoCloseable {
             .step(TestFlows.step("b <- a"))
             .build();
 
-    private final LambdaSkills skills = new LambdaSkills().with("a", LambdaSkills::done).with("b", LambdaSkills::done);
+    private final LambdaSkills skills =
+            new LambdaSkills().with("a", LambdaSkills::done).with("b", LambdaSkills::done);
     private final SystemTimer timer = new SystemTimer();
     private final Ends ends = new Ends();
     private final PostgresStore store;
@@ -60,8 +61,7 @@ final class HotNode implements AutoCloseable {
         var answer = node.engine().trigger(TriggerRequest.of(TENANT, "song", Json.object()));
         var run = switch (answer) {
             case Answer.Accepted<QueuedRun>(var queued) -> queued.runId();
-            case Answer.Refused<QueuedRun> refused ->
-                throw new AssertionError(refused.toString());
+            case Answer.Refused<QueuedRun> refused -> throw new AssertionError(refused.toString());
         };
         if (ends.await(run).phase().status() != RunStatus.COMPLETED) {
             throw new AssertionError("the run failed");

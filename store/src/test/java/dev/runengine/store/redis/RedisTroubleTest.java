@@ -151,7 +151,9 @@ class RedisTroubleTest {
                 client.get();
             }
         }
-        assertThat(engine.skills().executed()).as("every result was there to be reused").hasSize(2 * INPUTS);
+        assertThat(engine.skills().executed())
+                .as("every result was there to be reused")
+                .hasSize(2 * INPUTS);
     }
 
     private static boolean isHit(Verdict verdict) {
