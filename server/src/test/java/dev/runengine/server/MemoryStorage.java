@@ -4,6 +4,8 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryFlights;
+import dev.runengine.runtime.memory.InMemoryHotTier;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -34,7 +36,9 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         new InMemoryRunQueries(store),
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
+                        new InMemoryHotTier(InstantSource.system()),
                         new InMemoryStepCache(store),
+                        new InMemoryFlights(store),
                         new NoVersions(),
                         new InMemoryArtifactStore(options.artifactsFolder()),
                         _ -> new InMemoryRunQueue(

@@ -33,7 +33,11 @@ class OpsTest {
                 .contains("run_engine_runs_total{status=\"completed\",workflow=\"greeting\"}")
                 .contains("run_engine_steps_total{status=\"skipped\"}")
                 .contains("run_engine_step_duration_seconds_count{skill=\"shout\"}")
-                .containsPattern("run_engine_cache_hit_rate 0\\.[0-9]+");
+                .containsPattern("run_engine_cache_hit_rate 0\\.[0-9]+")
+                .contains("run_engine_cache_lookups_total{tier=\"memory\",verdict=\"hit\"}")
+                .contains("run_engine_cache_lookups_total{tier=\"database\",verdict=\"miss\"}")
+                .contains("run_engine_cache_lookup_seconds_count{tier=\"memory\"}")
+                .contains("run_engine_cache_hot_available{tier=\"memory\"} 1.0");
     }
 
     @Test

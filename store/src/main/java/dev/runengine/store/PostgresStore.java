@@ -2,11 +2,13 @@ package dev.runengine.store;
 
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.flight.PostgresFlights;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
@@ -43,7 +45,7 @@ public final class PostgresStore implements AutoCloseable {
     }
 
     /**
-     * The ports of a node.
+     * The ports of a node, without a hot tier.
      *
      * @param nodeAddress where the process can be reached, for people
      * @param lease how long its worker counts as alive without renewing
@@ -54,7 +56,9 @@ public final class PostgresStore implements AutoCloseable {
                 queries(),
                 new PostgresQueueBoard(database, bell),
                 new PostgresJournal(database),
+                HotTier.NONE,
                 new PostgresStepCache(database),
+                new PostgresFlights(database),
                 new PostgresWorkflowVersions(database),
                 artifacts,
                 workflows -> PostgresRunQueue.register(

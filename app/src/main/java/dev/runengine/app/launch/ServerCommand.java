@@ -59,6 +59,14 @@ public final class ServerCommand implements Callable<Integer> {
     private Optional<String> databasePassword = Optional.empty();
 
     @Option(
+            names = "--redis-url",
+            paramLabel = "URL",
+            description =
+                    "Redis or Valkey, for hot results that nodes share (RUN_ENGINE_REDIS_URL; none: each its own)."
+                            + " In the environment other users of the machine cannot see a password in it.")
+    private Optional<String> redisUrl = Optional.empty();
+
+    @Option(
             names = "--artifacts",
             paramLabel = "DIR",
             description = "Files of runs (RUN_ENGINE_ARTIFACTS; artifacts in the home folder).")
@@ -153,6 +161,7 @@ public final class ServerCommand implements Callable<Integer> {
         databaseUrl.ifPresent(text -> flags.put(Setting.DATABASE_URL, text));
         databaseUser.ifPresent(text -> flags.put(Setting.DATABASE_USER, text));
         databasePassword.ifPresent(text -> flags.put(Setting.DATABASE_PASSWORD, text));
+        redisUrl.ifPresent(text -> flags.put(Setting.REDIS_URL, text));
         artifacts.ifPresent(text -> flags.put(Setting.ARTIFACTS, text));
         providers.ifPresent(text -> flags.put(Setting.PROVIDERS, text));
         roles.ifPresent(text -> flags.put(Setting.ROLES, text));

@@ -7,6 +7,7 @@ import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.skills.catalog.SkillPack;
 import dev.runengine.skills.provider.Providers;
 import dev.runengine.skills.provider.ProvidersException;
+import dev.runengine.store.redis.RedisAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -44,7 +45,6 @@ public final class ServerSettings {
     }
 
     private ServerOptions options() {
-        refuseRedis();
         var usual = ServerOptions.of(settings.home());
         return new ServerOptions(
                 usual.home(),
@@ -52,6 +52,7 @@ public final class ServerSettings {
                 port(Setting.PORT, usual.port()),
                 port(Setting.OPS_PORT, usual.opsPort()),
                 database(),
+                redis(),
                 artifacts(),
                 roles(usual.roles()),
                 settings.find(Setting.ISSUER_URI).map(Settings.Sourced::text).map(Issuer::of),
@@ -60,11 +61,14 @@ public final class ServerSettings {
                 usual.maxBodyBytes());
     }
 
-    /** Whoever sets it expects nodes to share a hot cache; starting without one would be a surprise in production. */
-    private void refuseRedis() {
-        settings.find(Setting.REDIS_URL).ifPresent(url -> {
-            throw new SettingsException(
-                    url.source() + " is set, but this version looks results up in PostgreSQL only: remove the setting");
+    /** The text may hold a password, so a refusal does not repeat it. */
+    private Optional<RedisAddress> redis() {
+        return settings.find(Setting.REDIS_URL).map(url -> {
+            try {
+                return RedisAddress.parse(url.text());
+            } catch (IllegalArgumentException e) {
+                throw new SettingsException(url.source() + " cannot be used: " + e.getMessage());
+            }
         });
     }
 

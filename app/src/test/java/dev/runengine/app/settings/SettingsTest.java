@@ -74,7 +74,9 @@ class SettingsTest {
         "LEASE, soon",
         "LEASE, 0s",
         "ARTIFACTS, s3://bucket",
-        "REDIS_URL, redis://cache",
+        "REDIS_URL, http://cache",
+        "REDIS_URL, cache:6379",
+        "REDIS_URL, redis://cache?timeout=soon",
         "PROVIDERS, no-such-file.json"
     })
     void whatMeansNothingIsRefusedByName(Setting setting, String text) {
@@ -96,6 +98,15 @@ class SettingsTest {
     void aPasswordInTheAddressIsNotRepeated() {
         environment.put("RUN_ENGINE_DATABASE_URL", "postgres://me:secret@db/x");
         assertThatThrownBy(() -> options(Map.of())).message().doesNotContain("secret");
+    }
+
+    @Test
+    void aPasswordOfRedisIsNotRepeatedEither() {
+        environment.put("RUN_ENGINE_REDIS_URL", "redis:///me:secret@cache");
+        assertThatThrownBy(() -> options(Map.of())).message().doesNotContain("secret");
+
+        environment.put("RUN_ENGINE_REDIS_URL", "rediss://me:secret@cache:6380/1?timeout=80ms");
+        assertThat(options(Map.of()).toString()).contains("cache:6380").doesNotContain("secret");
     }
 
     private ServerOptions options(Map<Setting, String> flags) {

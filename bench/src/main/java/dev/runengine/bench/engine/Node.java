@@ -35,6 +35,7 @@ public final class Node implements AutoCloseable {
     private final SystemTimer timer;
     private final EngineNode node;
     private final TimedSkills skills;
+    private final CoolableHotTier hot = CoolableHotTier.ofEnvironment();
     private final Ends ends = new Ends();
     private final Latencies commits = new Latencies();
 
@@ -58,7 +59,9 @@ public final class Node implements AutoCloseable {
                 ports.queries(),
                 ports.board(),
                 new TimedJournal(ports.journal(), commits),
+                hot,
                 ports.cache(),
+                ports.flights(),
                 ports.versions(),
                 ports.artifacts(),
                 ports.queue());
@@ -87,6 +90,11 @@ public final class Node implements AutoCloseable {
         return commits;
     }
 
+    /** Empties the hot tier: what runs reuse next they find in the database. */
+    public void coolDown() {
+        hot.coolDown();
+    }
+
     /** Starts to measure anew. */
     public void forget() {
         skills.forget();
@@ -109,6 +117,7 @@ public final class Node implements AutoCloseable {
     public void close() {
         node.close();
         store.close();
+        hot.close();
         timer.close();
     }
 }

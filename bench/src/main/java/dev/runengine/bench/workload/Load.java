@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -19,18 +20,25 @@ import java.util.function.Supplier;
  * @param atOnce how many at a time
  * @param limit after which no more are triggered, so that a slow machine measures fewer
  * @param payload of the next trigger
+ * @param before each trigger, not measured
  */
-record Load(String workflow, int runs, int atOnce, Duration limit, Supplier<Json> payload) {
+record Load(String workflow, int runs, int atOnce, Duration limit, Supplier<Json> payload, Consumer<Node> before) {
     private static final Json SAME = Json.object(TimedSkills.TRIGGERED, Json.of(0));
 
     /** Each payload holds the time and so is unlike every other: nothing can be reused. */
     static Load unlike(String workflow, int runs, int atOnce, Duration limit) {
-        return new Load(workflow, runs, atOnce, limit, () -> Json.object(TimedSkills.TRIGGERED, TimedSkills.now()));
+        return new Load(
+                workflow, runs, atOnce, limit, () -> Json.object(TimedSkills.TRIGGERED, TimedSkills.now()), _ -> {});
     }
 
     /** One payload for all, so that all but the first find their results in the cache. */
     static Load alike(String workflow, int runs, int atOnce, Duration limit) {
-        return new Load(workflow, runs, atOnce, limit, () -> SAME);
+        return new Load(workflow, runs, atOnce, limit, () -> SAME, _ -> {});
+    }
+
+    /** The same, one by one, without what the runs before have left in the hot tier. */
+    static Load alikeWhenCold(String workflow, int runs, Duration limit) {
+        return new Load(workflow, runs, 1, limit, () -> SAME, Node::coolDown);
     }
 
     /** @return from the call of the engine to the announced end of each run */
@@ -57,6 +65,7 @@ record Load(String workflow, int runs, int atOnce, Duration limit, Supplier<Json
 
     /** One run, in nanoseconds. */
     long once(Node node) throws InterruptedException {
+        before.accept(node);
         long start = System.nanoTime();
         node.awaitCompletion(node.trigger(workflow, payload.get()));
         return System.nanoTime() - start;

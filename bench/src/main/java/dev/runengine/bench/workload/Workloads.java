@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** All workloads, with the counts and the targets of each. */
@@ -28,7 +29,8 @@ public final class Workloads {
         workloads.add(campaign("W3 one", 20, pace, 1, Throughput.RUN, figure -> figure.atMost(85)));
         workloads.add(campaign(
                 "W3 50 at once", 50, new Pace(1, pace.limit()), 50, Throughput.SECONDS, figure -> figure.atMost(0.22)));
-        workloads.add(cached(pace));
+        workloads.add(cachedHot(pace));
+        workloads.add(cachedCold(pace));
         workloads.add(bigGraph("W5 5,000", 5_000, 3, 800));
         if (!quick) {
             workloads.add(bigGraph("W5 50,000", 50_000, 1, 8_000));
@@ -100,15 +102,31 @@ public final class Workloads {
         return new Throughput(name, what, workflow, load, load, Map.of(figure, target));
     }
 
-    private static Workload cached(Pace pace) {
+    private static Workload cachedHot(Pace pace) {
         var workflow = CampaignGraph.of("bench.cached", CachePolicy.GLOBAL);
-        return new Throughput(
-                "W4",
-                "runs of " + workflow.steps().size() + " steps that are all in the cache, one by one",
+        return cached("W4 hot", "hot tier", workflow, 8, runs -> Load.alike(workflow.name(), runs, 1, pace.limit()));
+    }
+
+    private static Workload cachedCold(Pace pace) {
+        var workflow = CampaignGraph.of("bench.cached-cold", CachePolicy.GLOBAL);
+        return cached(
+                "W4 cold",
+                "database, the hot tier being empty",
                 workflow,
-                Load.alike(workflow.name(), 10, 1, pace.limit()),
-                Load.alike(workflow.name(), 50, 1, pace.limit()),
-                Map.of(Throughput.RUN, figure -> figure.atMost(15)));
+                15,
+                runs -> Load.alikeWhenCold(workflow.name(), runs, pace.limit()));
+    }
+
+    private static Workload cached(
+            String name, String where, WorkflowSpec workflow, double wantedMs, IntFunction<Load> load) {
+        return new Throughput(
+                name,
+                "runs of %d steps that are all in the %s, one by one"
+                        .formatted(workflow.steps().size(), where),
+                workflow,
+                load.apply(100),
+                load.apply(50),
+                Map.of(Throughput.RUN, figure -> figure.atMost(wantedMs)));
     }
 
     /** Warmed up by a run of its own kind only where there are several. */

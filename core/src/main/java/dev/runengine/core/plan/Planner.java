@@ -96,7 +96,7 @@ public final class Planner {
             }
             case Ruling.Execute(var decision) -> new PlannedStep(spec.id(), Expectation.RUN, decision.summary());
             case Ruling.AskCache(var versusBase) ->
-                switch (cache.apply(Candidates.key(run, step, prepared))) {
+                switch (cache.apply(Candidates.key(run, step, prepared.fingerprint()))) {
                     case CacheAnswer.Hit _ ->
                         new PlannedStep(spec.id(), Expectation.MAYBE, "the cache has a result, not held for this plan");
                     case CacheAnswer.Miss(var reason, var compared) ->
@@ -106,6 +106,8 @@ public final class Planner {
                                 versusBase
                                         .orElse(StepDecision.miss(reason, compared))
                                         .summary());
+                    case CacheAnswer.InFlight _ ->
+                        new PlannedStep(spec.id(), Expectation.MAYBE, "another run is executing it now");
                     case CacheAnswer.Unavailable _ ->
                         new PlannedStep(spec.id(), Expectation.MAYBE, "the cache cannot be asked now");
                 };

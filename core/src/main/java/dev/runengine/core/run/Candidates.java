@@ -3,6 +3,7 @@ package dev.runengine.core.run;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.ReuseRule;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.workflow.CacheScope;
 import java.util.Optional;
 
 /** What a step of a run brings before the rule about reuse. */
@@ -32,12 +33,25 @@ public final class Candidates {
                 base.flatMap(b -> Optional.ofNullable(b.steps().get(spec.id()))));
     }
 
-    public static CacheKey key(RunState run, int step, Prepared prepared) {
+    /** Whether one execution of a step may serve others, of other runs, that need the same work at the same time. */
+    public static boolean shares(RunState run, int step) {
+        var candidate = of(run, step);
+        var flags = candidate.flags();
+        return candidate.policy().enabled()
+                && candidate.policy().scope() == CacheScope.GLOBAL
+                && flags.read()
+                && flags.write()
+                && flags.coalesce()
+                && !candidate.forced();
+    }
+
+    /** What a result of the step is found by. */
+    public static CacheKey key(RunState run, int step, Fingerprint fingerprint) {
         return new CacheKey(
                 run.tenant(),
                 run.workflow().spec().name(),
                 run.workflow().step(step).id(),
-                prepared.inputHash(),
-                prepared.skillVersion());
+                fingerprint.inputHash(),
+                fingerprint.skillVersion());
     }
 }

@@ -2,7 +2,8 @@ package dev.runengine.runtime.driver;
 
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
-import dev.runengine.runtime.journal.GroupCommit;
+import dev.runengine.runtime.flight.FlightWatch;
+import dev.runengine.runtime.journal.Commits;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.SkillRunner;
@@ -12,9 +13,10 @@ import java.time.Instant;
 
 /** What all drivers of a node share. */
 public record Surroundings(
-        GroupCommit commits,
+        Commits commits,
         RunQueue queue,
         StepCache cache,
+        FlightWatch flights,
         SkillRunner skills,
         StepPipeline pipeline,
         Announcer announcer,

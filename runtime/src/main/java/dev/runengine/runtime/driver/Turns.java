@@ -1,7 +1,6 @@
 package dev.runengine.runtime.driver;
 
 import dev.runengine.core.reuse.CacheAnswer;
-import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.run.Command;
 import dev.runengine.core.run.Decision;
 import dev.runengine.core.run.Inputs;
@@ -20,14 +19,14 @@ import java.util.List;
  */
 record Turns(Surroundings surroundings) {
 
-    Decision take(RunState state, List<RunEvent> events, GoneHits gone) {
+    Decision take(RunState state, List<RunEvent> events, GoneHits gone, TakenFlights taken) {
         var turn = new Progress(state);
         events.forEach(turn::decide);
         while (true) {
             if (!turn.resolves.isEmpty()) {
                 turn.decide(resolve(turn.state, turn.resolves.poll()));
             } else if (!turn.lookUps.isEmpty()) {
-                lookUp(List.copyOf(turn.lookUps), gone, turn);
+                lookUp(List.copyOf(turn.lookUps), gone, taken, turn);
             } else {
                 return new Decision(turn.state, turn.transitions, turn.commands);
             }
@@ -52,21 +51,16 @@ record Turns(Surroundings surroundings) {
     }
 
     /** All that a turn asks of the cache is asked at once. */
-    private void lookUp(List<Command.LookUp> commands, GoneHits gone, Progress turn) {
+    private void lookUp(List<Command.LookUp> commands, GoneHits gone, TakenFlights taken, Progress turn) {
         turn.lookUps.clear();
-        var keys = new ArrayList<CacheKey>();
+        var answers = gone.ask(surroundings.cache(), commands);
         for (var command : commands) {
-            if (gone.reason(command.step()).isEmpty()) {
-                keys.add(command.key());
-            }
-        }
-        var answers = surroundings.cache().lookUp(keys);
-        for (var command : commands) {
-            CacheAnswer answer = gone.answer(command.step())
-                    .orElseGet(() -> answers.getOrDefault(
-                            command.key(), new CacheAnswer.Unavailable("the cache did not answer")));
+            var answer = answers.getOrDefault(command.key(), new CacheAnswer.Unavailable("the cache did not answer"));
             turn.decide(new RunEvent.LookedUp(
-                    command.step(), answer, surroundings.host().newId(), now()));
+                    command.step(),
+                    taken.answer(command.step(), answer),
+                    surroundings.host().newId(),
+                    now()));
         }
     }
 
@@ -94,8 +88,8 @@ record Turns(Surroundings surroundings) {
                 switch (command) {
                     case Command.Resolve resolve -> resolves.add(resolve);
                     case Command.LookUp lookUp -> lookUps.add(lookUp);
-                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _, Command.JobKept _ ->
-                        commands.add(command);
+                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _ -> commands.add(command);
+                    case Command.JobKept _, Command.Await _ -> commands.add(command);
                 }
             }
         }

@@ -1,10 +1,8 @@
 package dev.runengine.runtime.events;
 
-import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.Candidates;
 import dev.runengine.core.run.Phase;
-import dev.runengine.core.run.Prepared;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
@@ -22,6 +20,13 @@ import org.slf4j.spi.LoggingEventBuilder;
 /** One line an event, as text and as fields. Inputs and outputs never stand in it. */
 public final class LifecycleLog implements EngineListener {
     private static final Logger LOG = LoggerFactory.getLogger("dev.runengine.lifecycle");
+
+    private final String hotTier;
+
+    /** @param hotTier what people call it, such as {@code memory} or {@code Redis} */
+    public LifecycleLog(String hotTier) {
+        this.hotTier = hotTier;
+    }
 
     @Override
     public void committed(RunState run, Transition transition, Instant at) {
@@ -58,7 +63,7 @@ public final class LifecycleLog implements EngineListener {
         }
     }
 
-    private static void moved(RunState run, int step, StepState from, StepState to) {
+    private void moved(RunState run, int step, StepState from, StepState to) {
         var id = run.workflow().step(step).id();
         var event = event(run)
                 .addKeyValue("stepId", id)
@@ -68,7 +73,7 @@ public final class LifecycleLog implements EngineListener {
             case StepState.Executing _ when isSameAttempt(from, to) -> {}
             case StepState.Executing executing -> {
                 if (executing.decision().verdict() == Verdict.MISS && from.status() == StepStatus.PENDING) {
-                    var key = key(run, step, executing.prepared());
+                    var key = Candidates.key(run, step, executing.prepared().fingerprint());
                     event(run).addKeyValue("cacheKey", key.text()).log("[RunEngine] Cache miss: {}", key.text());
                 }
                 event.log("[RunEngine] Step started: runId={}, stepId={}", run.runId(), id);
@@ -84,6 +89,13 @@ public final class LifecycleLog implements EngineListener {
                 hit(run, step, reused);
                 event.log("[RunEngine] Step skipped (cache hit): runId={}, stepId={}", run.runId(), id);
             }
+            case StepState.Awaiting awaiting ->
+                event.addKeyValue("awaitedRun", awaiting.leader().runId())
+                        .log(
+                                "[RunEngine] Step waits for the same work of another run: runId={}, stepId={}, awaited={}",
+                                run.runId(),
+                                id,
+                                awaiting.leader().runId());
             case StepState.BackingOff b -> failed(run, id, event, b.last());
             case StepState.Held held -> failed(run, id, event, held.error());
             case StepState.Failed f -> {
@@ -113,17 +125,18 @@ public final class LifecycleLog implements EngineListener {
                         error.attempt());
     }
 
-    private static void hit(RunState run, int step, StepState.Reused reused) {
+    private void hit(RunState run, int step, StepState.Reused reused) {
         if (reused.entry().isEmpty() || reused.prepared().isEmpty()) {
             return;
         }
-        var key = key(run, step, reused.prepared().get()).text();
-        var tier = reused.decision().verdict() == Verdict.HIT_HOT ? "memory" : "DB";
+        var key =
+                Candidates.key(run, step, reused.prepared().get().fingerprint()).text();
+        var tier = switch (reused.decision().verdict()) {
+            case HIT_HOT -> hotTier;
+            case HIT_IN_FLIGHT -> "in flight";
+            case HIT_COLD, BASE_RUN, MISS, BYPASSED, DISABLED, LOOKUP_ERROR -> "DB";
+        };
         event(run).addKeyValue("cacheKey", key).log("[RunEngine] Cache hit ({}): {}", tier, key);
-    }
-
-    private static CacheKey key(RunState run, int step, Prepared prepared) {
-        return Candidates.key(run, step, prepared);
     }
 
     private static LoggingEventBuilder event(RunState run) {

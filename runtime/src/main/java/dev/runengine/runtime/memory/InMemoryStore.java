@@ -1,12 +1,14 @@
 package dev.runengine.runtime.memory;
 
 import dev.runengine.core.reuse.BaseStep;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.Settlement;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition.StepMoved;
+import dev.runengine.core.run.TwinFailure;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.NewRun;
@@ -34,6 +36,7 @@ public final class InMemoryStore implements RunStore, Journal {
     private final InMemoryQuotas quotas = new InMemoryQuotas(leases);
     private final MemoryTurns turns = new MemoryTurns(leases);
     private final MemoryResults results;
+    private final MemoryFlights flights = new MemoryFlights(this::find);
     private final InMemoryBell bell;
 
     public InMemoryStore(InMemoryBell bell) {
@@ -219,9 +222,17 @@ public final class InMemoryStore implements RunStore, Journal {
         if (!gone.isEmpty()) {
             return new Outcome.HitsGone(gone);
         }
+        var inFlight = flights.taken(entry);
+        if (!inFlight.isEmpty()) {
+            return new Outcome.FlightsTaken(inFlight);
+        }
         run.apply(entry);
-        results.keep(entry);
-        return new Outcome.Committed(Optional.ofNullable(run.cancelRequestedAt));
+        flights.apply(entry);
+        return new Outcome.Committed(Optional.ofNullable(run.cancelRequestedAt), results.keep(entry));
+    }
+
+    synchronized Map<FlightLeader, Optional<TwinFailure>> flightsOver(Collection<FlightLeader> leaders) {
+        return flights.over(leaders);
     }
 
     private Map<Integer, MissReason> goneHits(Entry entry) {

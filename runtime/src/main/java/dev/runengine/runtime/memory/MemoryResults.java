@@ -5,11 +5,13 @@ import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
+import dev.runengine.core.run.Candidates;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.workflow.CacheScope;
 import dev.runengine.runtime.port.Journal.Entry;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +25,14 @@ final class MemoryResults {
     private final Map<CacheKey, Result> results = new LinkedHashMap<>();
     private long lastId;
 
-    synchronized void keep(Entry entry) {
+    /** @return the new entries, by step number */
+    synchronized Map<Integer, EntryRef> keep(Entry entry) {
+        var stored = new HashMap<Integer, EntryRef>();
         var run = entry.after();
         for (var transition : entry.transitions()) {
             if (transition instanceof StepMoved(int step, var _, StepState.Completed done)) {
                 var spec = run.workflow().step(step);
-                var key = new CacheKey(
-                        run.tenant(),
-                        run.workflow().name(),
-                        spec.id(),
-                        done.fingerprint().inputHash(),
-                        done.fingerprint().skillVersion());
+                var key = Candidates.key(run, step, done.fingerprint());
                 boolean kept = run.cache().write()
                         && spec.cache().enabled()
                         && spec.cache().scope() == CacheScope.GLOBAL;
@@ -41,10 +40,13 @@ final class MemoryResults {
                         || done.decision().verdict() == Verdict.BYPASSED
                         || done.decision().reason().equals(Optional.of(MissReason.BLOB_MISSING));
                 if (kept && (replaces || !results.containsKey(key))) {
-                    results.put(key, new Result(new EntryRef(++lastId, 0), done.output(), run.runId()));
+                    var ref = new EntryRef(++lastId, 0);
+                    results.put(key, new Result(ref, done.output(), run.runId()));
+                    stored.put(step, ref);
                 }
             }
         }
+        return stored;
     }
 
     synchronized boolean has(EntryRef ref) {

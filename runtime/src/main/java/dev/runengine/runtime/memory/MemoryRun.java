@@ -114,11 +114,16 @@ final class MemoryRun {
                                     reused.prepared().map(p -> p.inputHash()),
                                     reused.prepared().map(p -> p.skillVersion())));
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> {}
-                case StepState.Executing _, StepState.BackingOff _, StepState.Held _ -> {}
+                case StepState.Executing _, StepState.BackingOff _, StepState.Held _, StepState.Awaiting _ -> {}
                 case StepState.Failed _, StepState.Cancelled _ -> {}
             }
         }
         return finished;
+    }
+
+    /** Whether a remote job may be there for this step. */
+    boolean hasJob(int step) {
+        return withJob(steps.get(step)).isPresent();
     }
 
     boolean claimable(Instant now) {
@@ -183,6 +188,7 @@ final class MemoryRun {
             case StepState.Held held -> Optional.of(held.execution());
             case StepState.BackingOff backingOff -> backingOff.resumable();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
+            case StepState.Awaiting _ -> Optional.empty();
             case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
     }
@@ -290,6 +296,7 @@ final class MemoryRun {
             case StepState.Cancelled cancelled -> again(cancelled, cancelled.resumable());
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> afresh(step);
             case StepState.Executing _, StepState.BackingOff _, StepState.Held _ -> afresh(step);
+            case StepState.Awaiting _ -> afresh(step);
         };
     }
 

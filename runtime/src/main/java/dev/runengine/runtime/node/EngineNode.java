@@ -3,11 +3,13 @@ package dev.runengine.runtime.node;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowSpec;
+import dev.runengine.runtime.cache.TieredStepCache;
 import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.Updating;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
+import dev.runengine.runtime.flight.FlightWatch;
 import dev.runengine.runtime.journal.GroupCommit;
 import dev.runengine.runtime.limit.Admission;
 import dev.runengine.runtime.limit.Leasing;
@@ -48,9 +50,10 @@ public final class EngineNode implements AutoCloseable {
     }
 
     /** What a node has that executes runs. */
-    private record Working(Worker worker, Admission admission, Leasing leasing, RunQueue queue) {
+    private record Working(Worker worker, Admission admission, Leasing leasing, FlightWatch flights, RunQueue queue) {
         void close() {
             worker.close();
+            flights.close();
             leasing.close();
             try {
                 queue.close();
@@ -86,7 +89,7 @@ public final class EngineNode implements AutoCloseable {
             Host host,
             NodeSettings settings) {
         var registry = new Registration(ports.versions(), skills, host.timer()).register(workflows);
-        var cache = new CheckedStepCache(ports.cache(), ports.artifacts());
+        var cache = new TieredStepCache(ports.hot(), ports.cache(), ports.artifacts());
         var bases = new BaseRuns(registry, ports.artifacts());
         var updating = new Updating(ports.runs(), registry, bases, skills, cache, schemas);
         var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, schemas, host);
@@ -98,10 +101,12 @@ public final class EngineNode implements AutoCloseable {
         var admission = new Admission(settings.maxExecutions(), settings.limits());
         var validity = settings.heartbeat().multipliedBy(HEARTBEATS_PER_SHARE);
         var leasing = new Leasing(admission, queue.quotas(), host, validity);
+        var flights = new FlightWatch(ports.flights(), POLL, host);
         var surroundings = new Surroundings(
-                new GroupCommit(ports.journal()),
+                cache.confirmedBy(new GroupCommit(ports.journal())),
                 queue,
                 cache,
+                flights,
                 skills,
                 new StepPipeline(skills, ports.artifacts(), host, admission),
                 announcer,
@@ -110,7 +115,7 @@ public final class EngineNode implements AutoCloseable {
                 surroundings,
                 new RunLoader(ports.runs(), registry, bases),
                 new Pace(settings.maxRuns(), POLL, settings.heartbeat(), settings.handOverGrace()));
-        return new EngineNode(engine, announcer, Optional.of(new Working(worker, admission, leasing, queue)));
+        return new EngineNode(engine, announcer, Optional.of(new Working(worker, admission, leasing, flights, queue)));
     }
 
     public RunEngine engine() {

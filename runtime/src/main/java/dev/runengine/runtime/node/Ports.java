@@ -2,6 +2,8 @@ package dev.runengine.runtime.node;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.Flights;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
@@ -12,13 +14,29 @@ import dev.runengine.runtime.port.WorkflowVersions;
 import java.util.List;
 import java.util.function.Function;
 
-/** Where a node keeps everything. @param queue registers the node's worker, which claims runs of these workflow versions only */
+/**
+ * Where a node keeps everything.
+ *
+ * @param hot what is looked up before the cache
+ * @param queue registers the node's worker, which claims runs of these workflow versions only
+ */
 public record Ports(
         RunStore runs,
         RunQueries queries,
         QueueBoard board,
         Journal journal,
+        HotTier hot,
         StepCache cache,
+        Flights flights,
         WorkflowVersions versions,
         ArtifactStore artifacts,
-        Function<List<CompiledWorkflow>, RunQueue> queue) {}
+        Function<List<CompiledWorkflow>, RunQueue> queue) {
+
+    public Ports withHot(HotTier tier) {
+        return new Ports(runs, queries, board, journal, tier, cache, flights, versions, artifacts, queue);
+    }
+
+    public Ports withCache(StepCache other) {
+        return new Ports(runs, queries, board, journal, hot, other, flights, versions, artifacts, queue);
+    }
+}

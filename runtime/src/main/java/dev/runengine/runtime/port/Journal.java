@@ -1,6 +1,10 @@
 package dev.runengine.runtime.port;
 
+import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
+import dev.runengine.core.run.FlightMoves;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.Transition;
@@ -34,6 +38,16 @@ public interface Journal {
             transitions = List.copyOf(transitions);
         }
 
+        /** Shared work that this begins to execute, by step number. */
+        public Map<Integer, CacheKey> flightsTaken() {
+            return FlightMoves.taken(after, transitions);
+        }
+
+        /** Steps whose share of work, if others shared it, is over. */
+        public List<Integer> flightsLanded() {
+            return FlightMoves.landed(after, transitions);
+        }
+
         public boolean terminal() {
             return after.over();
         }
@@ -53,8 +67,16 @@ public interface Journal {
 
     /** What became of an entry. */
     sealed interface Outcome {
-        /** @param cancelRequestedAt somebody wants the run cancelled */
-        record Committed(Optional<Instant> cancelRequestedAt) implements Outcome {}
+        /**
+         * @param cancelRequestedAt somebody wants the run cancelled
+         * @param stored the cache entries that now hold a result of this commit, by step number; those that are not known,
+         *     such as after a commit of unknown outcome, are left out
+         */
+        record Committed(Optional<Instant> cancelRequestedAt, Map<Integer, EntryRef> stored) implements Outcome {
+            public Committed {
+                stored = Map.copyOf(stored);
+            }
+        }
 
         /** Somebody else owns the run now; nothing was written. */
         record Fenced() implements Outcome {}
@@ -67,6 +89,12 @@ public interface Journal {
 
         /** Results that were to be reused are gone, by step number. Nothing was written. */
         record HitsGone(Map<Integer, MissReason> steps) implements Outcome {}
+
+        /**
+         * What steps were about to execute is being executed by others, by step number; those not named have only to try
+         * again. Nothing was written.
+         */
+        record FlightsTaken(Map<Integer, FlightLeader> steps) implements Outcome {}
 
         /** The store will never take this. Nothing was written. */
         record Refused(String message) implements Outcome {}

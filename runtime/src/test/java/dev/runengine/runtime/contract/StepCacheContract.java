@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runengine.core.hash.InputHasher;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheFlags;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.MissReason;
@@ -13,8 +14,10 @@ import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.runtime.port.Journal.Outcome;
 import dev.runengine.runtime.testing.TestFlows;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +125,43 @@ public abstract class StepCacheContract extends StoreContract {
             assertThat(hit.output()).isEqualTo(output("second"));
             assertThat(hit.entry()).isNotEqualTo(old.entry());
         });
+    }
+
+    @Test
+    void aCommitTellsTheEntryThatHoldsItsResult() throws InterruptedException {
+        register(ONE);
+        var first = started(CacheFlags.DEFAULT);
+        var twin = started(CacheFlags.DEFAULT);
+        var refresh = started(REFRESH);
+
+        assertThat(stored(first.commit(first.succeed("a", output("first"))))).isEqualTo(found());
+        assertThat(stored(twin.commit(twin.succeed("a", output("second")))))
+                .as("the first result stays")
+                .isEmpty();
+        assertThat(stored(refresh.commit(refresh.succeed("a", output("third")))))
+                .isEqualTo(found());
+    }
+
+    @Test
+    void aResultThatIsNotKeptHasNoEntry() throws InterruptedException {
+        register(ONE);
+        var run = started(new CacheFlags(true, false, true));
+
+        assertThat(stored(run.commit(run.succeed("a", output("first"))))).isEmpty();
+    }
+
+    private OwnedRun started(CacheFlags flags) throws InterruptedException {
+        var run = owned(newRun("acme", ONE, T0, 0, Optional.empty(), flags));
+        run.commit(run.claim());
+        return run;
+    }
+
+    private static Map<Integer, EntryRef> stored(Outcome outcome) {
+        return ((Outcome.Committed) outcome).stored();
+    }
+
+    private Map<Integer, EntryRef> found() {
+        return Map.of(0, ((CacheAnswer.Hit) lookUp("acme", ONE, SKILL)).entry());
     }
 
     private OwnedRun execute(String tenant, CompiledWorkflow workflow, CacheFlags flags, String result)

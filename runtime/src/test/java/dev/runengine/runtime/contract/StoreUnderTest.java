@@ -1,6 +1,7 @@
 package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
@@ -23,6 +24,8 @@ public interface StoreUnderTest extends AutoCloseable {
     ScheduleStore schedules();
 
     StepCache cache();
+
+    Flights flights();
 
     /** Before a run of the workflow is created. */
     void register(CompiledWorkflow workflow);

@@ -37,7 +37,7 @@ class LifecycleLogTest {
     void aRunIsToldLineByLine() throws InterruptedException {
         String run;
         try (var engine = TestEngine.with(TestFlows.flow("song", "a", "b <- a").cache(CachePolicy.GLOBAL))
-                .listener(new LifecycleLog())
+                .listener(new LifecycleLog("memory"))
                 .start()) {
             run = "runId=" + engine.awaitEnd(engine.trigger("song")).runId();
         }
@@ -53,7 +53,7 @@ class LifecycleLogTest {
     void aRepeatedRunSaysWhereItsResultsComeFrom() throws InterruptedException {
         String repeat;
         try (var engine = TestEngine.with(TestFlows.flow("song", "a").cache(CachePolicy.GLOBAL))
-                .listener(new LifecycleLog())
+                .listener(new LifecycleLog("memory"))
                 .start()) {
             engine.awaitEnd(engine.trigger("song"));
             repeat = "runId=" + engine.awaitEnd(engine.trigger("song")).runId();
@@ -69,7 +69,7 @@ class LifecycleLogTest {
         var twice = TestFlows.step("a").retry(RetryPolicy.of(2, Duration.ofSeconds(1)));
         try (var engine = TestEngine.with(TestFlows.flow("song").step(twice))
                 .skill("a", _ -> new Result.Failed(new SkillFailure.Broken("no luck")))
-                .listener(new LifecycleLog())
+                .listener(new LifecycleLog("memory"))
                 .start()) {
             var id = engine.trigger("song");
             engine.timer().awaitAlarmWithin(Duration.ofSeconds(2));
@@ -86,7 +86,7 @@ class LifecycleLogTest {
     @Test
     void theSameStandsInFields() throws InterruptedException {
         try (var engine = TestEngine.with(TestFlows.flow("song", "a"))
-                .listener(new LifecycleLog())
+                .listener(new LifecycleLog("memory"))
                 .start()) {
             engine.awaitEnd(engine.trigger("song"));
         }

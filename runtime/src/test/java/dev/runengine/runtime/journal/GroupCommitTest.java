@@ -15,6 +15,7 @@ import dev.runengine.runtime.testing.TestFlows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** How runs share commits. */
 class GroupCommitTest {
-    private static final Outcome COMMITTED = new Outcome.Committed(Optional.empty());
+    private static final Outcome COMMITTED = new Outcome.Committed(Optional.empty(), Map.of());
 
     private final List<List<Long>> batches = new CopyOnWriteArrayList<>();
     private final Signal firstIsIn = new Signal();
@@ -57,6 +58,31 @@ class GroupCommitTest {
             assertThat(batches.getFirst()).containsExactly(0L);
             assertThat(batches.get(1)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
         }
+    }
+
+    @Test
+    void whoeverGivesUpWaitingLeavesTheLeadToTheNext() throws Exception {
+        var commits = new GroupCommit(this::holdTheFirst);
+        var first = inTheBackground(commits, 0);
+        firstIsIn.await();
+        var impatient = Thread.ofPlatform().start(() -> assertThatThrownBy(() -> commits.commit(entry(1)))
+                .isInstanceOf(InterruptedException.class));
+        awaitBlocked(impatient);
+        var patient = new CompletableFuture<Outcome>();
+        awaitBlocked(Thread.ofPlatform().start(() -> patient.complete(commit(commits, 2))));
+        impatient.interrupt();
+        impatient.join();
+        goOn.give();
+
+        assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(COMMITTED);
+        assertThat(patient.get(20, TimeUnit.SECONDS)).isEqualTo(COMMITTED);
+        assertThat(batches).containsExactly(List.of(0L), List.of(2L));
+    }
+
+    private static CompletableFuture<Outcome> inTheBackground(GroupCommit commits, long run) {
+        var outcome = new CompletableFuture<Outcome>();
+        Thread.ofVirtual().start(() -> outcome.complete(commit(commits, run)));
+        return outcome;
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.runengine.runtime.contract.InMemoryStoreUnderTest;
 import dev.runengine.runtime.engine.TriggerRequest;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.port.EngineListener;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.WorkflowVersions;
@@ -66,7 +67,9 @@ class SigningOffTest {
                 store.queries(),
                 store.board(),
                 store.journal(),
+                HotTier.NONE,
                 store.cache(),
+                store.flights(),
                 new NoVersions(),
                 new InMemoryArtifactStore(Path.of("target", "test-artifacts")),
                 _ -> cutOffInTheEnd(store.worker()));

@@ -7,6 +7,7 @@ import dev.runengine.core.workflow.WorkflowBuilder;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowRegistry.Registration;
 import dev.runengine.core.workflow.WorkflowSpec;
+import dev.runengine.runtime.cache.TieredStepCache;
 import dev.runengine.runtime.contract.InMemoryStoreUnderTest;
 import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.engine.Answer;
@@ -20,8 +21,10 @@ import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.port.Host;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.StepCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ public final class TestEngine implements AutoCloseable {
 
     final StoreUnderTest store;
     final Journal journal;
+    final TieredStepCache cache;
     final WorkflowRegistry workflows;
     final BaseRuns bases;
     final ArtifactStore artifacts;
@@ -63,11 +67,12 @@ public final class TestEngine implements AutoCloseable {
         this.store = builder.store;
         this.journal = builder.journal.apply(store.journal());
         this.artifacts = new InMemoryArtifactStore(builder.files);
+        this.cache = new TieredStepCache(builder.hot, builder.cache.apply(store.cache()), artifacts);
         this.workflows = register(builder);
         this.bases = new BaseRuns(workflows, artifacts);
         listeners.add(ends);
         listeners.addAll(builder.listeners);
-        var updating = new Updating(store.runs(), workflows, bases, skills, store.cache(), builder.schemas);
+        var updating = new Updating(store.runs(), workflows, bases, skills, cache, builder.schemas);
         this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, builder.schemas, host);
     }
 
@@ -95,7 +100,9 @@ public final class TestEngine implements AutoCloseable {
         private final List<EngineListener> listeners = new ArrayList<>();
         private final TestSkills skills = new TestSkills();
         private StoreUnderTest store = new InMemoryStoreUnderTest();
+        private HotTier hot = HotTier.NONE;
         private UnaryOperator<Journal> journal = UnaryOperator.identity();
+        private UnaryOperator<StepCache> cache = UnaryOperator.identity();
         private SchemaCheck schemas = (_, _) -> List.of();
         private Duration heartbeat = TestWorker.NEVER;
         private Path files = Path.of("target", "test-artifacts");
@@ -121,8 +128,19 @@ public final class TestEngine implements AutoCloseable {
             return this;
         }
 
+        public Builder hot(HotTier tier) {
+            this.hot = tier;
+            return this;
+        }
+
         public Builder journal(UnaryOperator<Journal> decorator) {
             this.journal = decorator;
+            return this;
+        }
+
+        /** What is between the engine and the cold tier. */
+        public Builder cache(UnaryOperator<StepCache> decorator) {
+            this.cache = decorator;
             return this;
         }
 

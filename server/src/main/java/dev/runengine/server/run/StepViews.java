@@ -39,6 +39,7 @@ final class StepViews {
                 origin(step),
                 step.decision().map(StepViews::decision),
                 step.nextAttemptAt(),
+                step.awaitedRun(),
                 step.job().flatMap(JobStanding::jobId),
                 step.startedAt(),
                 step.endedAt(),

@@ -1,6 +1,7 @@
 package dev.runengine.server.settings;
 
 import dev.runengine.skills.catalog.SkillPack;
+import dev.runengine.store.redis.RedisAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param port of the API; 0 for any free one
  * @param opsPort of health and metrics; 0 for any free one
  * @param database absent for the embedded one
+ * @param redis what nodes share hot results in; absent for each in its own memory
  * @param artifacts the folder of artifacts; absent for one in the data folder
  * @param issuer absent for development: this machine only, one tenant, no tokens
  * @param lease how long a worker that is not heard of keeps its runs
@@ -28,6 +30,7 @@ public record ServerOptions(
         int port,
         int opsPort,
         Optional<Database> database,
+        Optional<RedisAddress> redis,
         Optional<Path> artifacts,
         Set<Role> roles,
         Optional<Issuer> issuer,
@@ -63,6 +66,7 @@ public record ServerOptions(
                 OPS_PORT,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(Role.values()),
                 Optional.empty(),
                 LEASE,
@@ -72,17 +76,39 @@ public record ServerOptions(
 
     public ServerOptions withPorts(int api, int ops) {
         return new ServerOptions(
-                home, address, api, ops, database, artifacts, roles, issuer, lease, packs, maxBodyBytes);
+                home, address, api, ops, database, redis, artifacts, roles, issuer, lease, packs, maxBodyBytes);
     }
 
     public ServerOptions withAddress(String host) {
         return new ServerOptions(
-                home, Optional.of(host), port, opsPort, database, artifacts, roles, issuer, lease, packs, maxBodyBytes);
+                home,
+                Optional.of(host),
+                port,
+                opsPort,
+                database,
+                redis,
+                artifacts,
+                roles,
+                issuer,
+                lease,
+                packs,
+                maxBodyBytes);
     }
 
     public ServerOptions withIssuer(Issuer who) {
         return new ServerOptions(
-                home, address, port, opsPort, database, artifacts, roles, Optional.of(who), lease, packs, maxBodyBytes);
+                home,
+                address,
+                port,
+                opsPort,
+                database,
+                redis,
+                artifacts,
+                roles,
+                Optional.of(who),
+                lease,
+                packs,
+                maxBodyBytes);
     }
 
     public Path artifactsFolder() {

@@ -1,14 +1,17 @@
 package dev.runengine.server.wiring;
 
 import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.server.settings.Database;
 import dev.runengine.server.settings.ServerOptions;
 import dev.runengine.store.PostgresStore;
+import dev.runengine.store.cache.CaffeineHotTier;
 import dev.runengine.store.database.Database.Address;
 import dev.runengine.store.embedded.EmbeddedPostgres;
 import dev.runengine.store.files.FolderArtifactStore;
 import dev.runengine.store.home.HomeFolder;
+import dev.runengine.store.redis.RedisHotTier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -46,8 +49,10 @@ final class DurableStorage implements Storage {
             opened.push(store);
             var clock = InstantSource.system();
             var artifacts = FolderArtifactStore.in(options.artifactsFolder(), clock);
-            return new DurableStorage(
-                    home, opened, store, store.ports(artifacts, address(options), options.lease(), clock));
+            var hot = hotTier(options);
+            opened.push(hot);
+            var ports = store.ports(artifacts, address(options), options.lease(), clock);
+            return new DurableStorage(home, opened, store, ports.withHot(hot));
         } catch (IOException | RuntimeException e) {
             closeAll(opened);
             throw e;
@@ -92,6 +97,10 @@ final class DurableStorage implements Storage {
                         + ": stop that, or name another folder with RUN_ENGINE_HOME");
             }
         };
+    }
+
+    private static HotTier hotTier(ServerOptions options) {
+        return options.redis().<HotTier>map(RedisHotTier::at).orElseGet(CaffeineHotTier::ofUsualSize);
     }
 
     private static Address database(ServerOptions options, Path home, Deque<AutoCloseable> opened) {

@@ -12,6 +12,7 @@ import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.SystemTimer;
 import dev.runengine.runtime.schedule.Firing;
 import dev.runengine.runtime.schedule.Schedules;
+import dev.runengine.server.ops.CacheMetrics;
 import dev.runengine.server.security.ApiSecurity;
 import dev.runengine.server.settings.Role;
 import dev.runengine.server.settings.ServerOptions;
@@ -47,9 +48,14 @@ public class ServerConfiguration {
     }
 
     @Bean
-    EngineNode node(ServerOptions options, Storage storage, List<EngineListener> listeners, SystemTimer timer)
+    EngineNode node(
+            ServerOptions options,
+            Storage storage,
+            CacheMetrics metrics,
+            List<EngineListener> listeners,
+            SystemTimer timer)
             throws IOException {
-        return NodeStart.node(options, storage.ports(), listeners, timer);
+        return NodeStart.node(options, metrics.measured(storage.ports()), listeners, timer);
     }
 
     @Bean
@@ -93,8 +99,8 @@ public class ServerConfiguration {
     }
 
     @Bean
-    EngineListener lifecycleLog() {
-        return new LifecycleLog();
+    EngineListener lifecycleLog(Storage storage) {
+        return new LifecycleLog(storage.ports().hot().name());
     }
 
     @Bean

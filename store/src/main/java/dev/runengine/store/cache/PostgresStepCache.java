@@ -25,37 +25,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The cold tier: one query for all keys of a turn. */
+/**
+ * The cold tier. All keys of a turn are one query for the entries, one for what files they have, and one for what the
+ * missing ones are compared with, where there are any.
+ */
 public final class PostgresStepCache implements StepCache {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStepCache.class);
 
+    private static final String KEYS = """
+            unnest(:numbers::integer[], :tenants::text[], :workflows::text[], :steps::text[], :hashes::text[],
+                   :versions::text[]) AS k(n, tenant_id, workflow_name, step_id, input_hash, skill_version)
+            """;
     private static final String ENTRIES = """
             SELECT k.n, c.id, c.generation, c.run_id, c.artifact_ids, c.output
-              FROM unnest(:numbers::integer[], :tenants::text[], :workflows::text[], :steps::text[], :hashes::text[],
-                          :versions::text[]) AS k(n, tenant_id, workflow_name, step_id, input_hash, skill_version)
+              FROM %s
               JOIN step_cache c
                 ON c.tenant_id = k.tenant_id AND c.workflow_name = k.workflow_name AND c.step_id = k.step_id
                AND c.input_hash = decode(k.input_hash, 'hex') AND c.skill_version = k.skill_version
-            """;
+            """.formatted(KEYS);
     private static final String ARTIFACTS = """
             SELECT id, content_hash, size_bytes, media_type, filename FROM artifacts WHERE id = ANY (:ids::uuid[])
             """;
-    private static final String SAME_INPUT = """
-            SELECT run_id FROM step_cache
-             WHERE tenant_id = :tenant AND workflow_name = :workflow AND step_id = :step
-               AND input_hash = decode(:hash, 'hex')
-             LIMIT 1
-            """;
-    private static final String NEWEST = """
-            SELECT run_id FROM step_cache
-             WHERE tenant_id = :tenant AND workflow_name = :workflow AND step_id = :step
-             ORDER BY id DESC LIMIT 1
-            """;
 
-    private final Database database;
+    /** The runs behind the nearest entries of keys that have none: another skill version's, and the step's newest. */
+    private static final String NEAREST = """
+            SELECT k.n, same_input.run_id AS same_input, newest.run_id AS newest
+              FROM %s
+              LEFT JOIN LATERAL (
+                SELECT c.run_id FROM step_cache c
+                 WHERE c.tenant_id = k.tenant_id AND c.workflow_name = k.workflow_name AND c.step_id = k.step_id
+                   AND c.input_hash = decode(k.input_hash, 'hex')
+                 ORDER BY c.id DESC LIMIT 1) AS same_input ON true
+              LEFT JOIN LATERAL (
+                SELECT c.run_id FROM step_cache c
+                 WHERE c.tenant_id = k.tenant_id AND c.workflow_name = k.workflow_name AND c.step_id = k.step_id
+                 ORDER BY c.id DESC LIMIT 1) AS newest ON true
+            """.formatted(KEYS);
+
+    private final JdbcClient sql;
 
     public PostgresStepCache(Database database) {
-        this.database = database;
+        this.sql = JdbcClient.create(database.workerConnections());
     }
 
     @Override
@@ -64,21 +74,23 @@ public final class PostgresStepCache implements StepCache {
             return Map.of();
         }
         try {
-            return database.asWorker(sql -> lookUp(sql, List.copyOf(keys)));
+            return found(List.copyOf(keys));
         } catch (RuntimeException e) {
             LOG.warn("[RunEngine] The cache cannot be asked; steps execute: {}", e.getMessage());
             return Map.of();
         }
     }
 
-    private static Map<CacheKey, CacheAnswer> lookUp(JdbcClient sql, List<CacheKey> keys) {
+    private Map<CacheKey, CacheAnswer> found(List<CacheKey> keys) {
+        var entries = entries(keys);
+        var artifacts = artifacts(entries);
         var answers = new HashMap<CacheKey, CacheAnswer>();
-        for (var row : entries(sql, keys)) {
-            answers.put(keys.get(row.number()), row.hit(artifacts(sql, row.artifactIds())));
-        }
-        for (var key : keys) {
-            answers.computeIfAbsent(key, missed -> miss(sql, missed));
-        }
+        entries.forEach(entry -> answers.put(keys.get(entry.number()), entry.hit(artifacts)));
+        var missed = keys.stream()
+                .filter(key -> !answers.containsKey(key))
+                .distinct()
+                .toList();
+        answers.putAll(misses(missed));
         return answers;
     }
 
@@ -101,28 +113,32 @@ public final class PostgresStepCache implements StepCache {
         }
     }
 
-    private static List<Entry> entries(JdbcClient sql, List<CacheKey> keys) {
+    private List<Entry> entries(List<CacheKey> keys) {
+        return ask(ENTRIES, keys).query((row, _) -> Entry.of(row)).list();
+    }
+
+    private JdbcClient.StatementSpec ask(String query, List<CacheKey> keys) {
         var numbers = new Integer[keys.size()];
         Arrays.setAll(numbers, n -> n);
-        return sql.sql(ENTRIES)
+        return sql.sql(query)
                 .param("numbers", numbers)
                 .param("tenants", texts(keys, CacheKey::tenant))
                 .param("workflows", texts(keys, CacheKey::workflowName))
                 .param("steps", texts(keys, CacheKey::stepId))
                 .param("hashes", texts(keys, key -> key.inputHash().hex()))
-                .param("versions", texts(keys, key -> key.skillVersion().value()))
-                .query((row, _) -> Entry.of(row))
-                .list();
+                .param("versions", texts(keys, key -> key.skillVersion().value()));
     }
 
     private static String[] texts(List<CacheKey> keys, Function<CacheKey, String> part) {
         return keys.stream().map(part).toArray(String[]::new);
     }
 
-    private static Map<UUID, Artifact> artifacts(JdbcClient sql, List<UUID> ids) {
+    private Map<UUID, Artifact> artifacts(List<Entry> entries) {
+        var ids =
+                entries.stream().flatMap(entry -> entry.artifactIds().stream()).toArray(UUID[]::new);
         var artifacts = new HashMap<UUID, Artifact>();
-        if (!ids.isEmpty()) {
-            sql.sql(ARTIFACTS).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+        if (ids.length > 0) {
+            sql.sql(ARTIFACTS).param("ids", ids).query(row -> {
                 var artifact = StepRows.artifact(row);
                 artifacts.put(artifact.id(), artifact);
             });
@@ -130,24 +146,22 @@ public final class PostgresStepCache implements StepCache {
         return artifacts;
     }
 
-    private static CacheAnswer miss(JdbcClient sql, CacheKey key) {
-        var sameInput = nearest(sql, SAME_INPUT, key);
+    private Map<CacheKey, CacheAnswer> misses(List<CacheKey> keys) {
+        var misses = new HashMap<CacheKey, CacheAnswer>();
+        if (!keys.isEmpty()) {
+            ask(NEAREST, keys).query(row -> {
+                misses.put(keys.get(row.getInt("n")), miss(row));
+            });
+        }
+        return misses;
+    }
+
+    private static CacheAnswer miss(ResultSet row) throws SQLException {
+        var sameInput = Optional.ofNullable(row.getObject("same_input", UUID.class));
         if (sameInput.isPresent()) {
             return new CacheAnswer.Miss(MissReason.SKILL_VERSION_CHANGED, sameInput);
         }
-        var newest = nearest(sql, NEWEST, key);
-        return newest.isPresent()
-                ? new CacheAnswer.Miss(MissReason.INPUT_CHANGED, newest)
-                : new CacheAnswer.Miss(MissReason.FIRST_SEEN, Optional.empty());
-    }
-
-    private static Optional<UUID> nearest(JdbcClient sql, String query, CacheKey key) {
-        return sql.sql(query)
-                .param("tenant", key.tenant())
-                .param("workflow", key.workflowName())
-                .param("step", key.stepId())
-                .param("hash", key.inputHash().hex())
-                .query(UUID.class)
-                .optional();
+        var newest = Optional.ofNullable(row.getObject("newest", UUID.class));
+        return new CacheAnswer.Miss(newest.isPresent() ? MissReason.INPUT_CHANGED : MissReason.FIRST_SEEN, newest);
     }
 }

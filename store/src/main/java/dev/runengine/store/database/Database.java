@@ -17,11 +17,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  * to one tenant a transaction, and {@code run_engine_worker} for the engine's own work. Safe for use by many threads.
  */
 public final class Database implements AutoCloseable {
+    /** One that commits, and one to go on with when its connection breaks. */
+    private static final int JOURNAL_CONNECTIONS = 2;
+    /**
+     * Statements of the journal live as long as their connection. They are planned once, while the tables may still be
+     * empty, and a plan that reads a table from end to end would stay when it has grown: only look-ups are allowed.
+     */
+    private static final String LOOK_UPS_ONLY = """
+            ; SET plan_cache_mode = force_generic_plan
+            ; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off
+            """;
+
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(5);
 
     private final Address address;
     private final HikariDataSource apiPool;
     private final HikariDataSource workerPool;
+    private final HikariDataSource journalPool;
     private final JdbcClient api;
     private final JdbcClient worker;
     private final TransactionTemplate apiTransactions;
@@ -37,8 +49,9 @@ public final class Database implements AutoCloseable {
 
     private Database(Address address, int connections) {
         this.address = address;
-        this.apiPool = pool(address, "run_engine_api", connections);
-        this.workerPool = pool(address, "run_engine_worker", connections);
+        this.apiPool = new HikariDataSource(pool(address, "run_engine_api", connections));
+        this.workerPool = new HikariDataSource(pool(address, "run_engine_worker", connections));
+        this.journalPool = new HikariDataSource(journal(pool(address, "run_engine_worker", JOURNAL_CONNECTIONS)));
         this.api = JdbcClient.create(apiPool);
         this.worker = JdbcClient.create(workerPool);
         this.apiTransactions = new TransactionTemplate(new DataSourceTransactionManager(apiPool));
@@ -72,9 +85,25 @@ public final class Database implements AutoCloseable {
         return Outages.translated(() -> workerTransactions.execute(_ -> work.apply(worker)));
     }
 
+    /**
+     * A statement of the engine's own that is a transaction by itself, which saves the round trip of a commit. One at a
+     * time: a second would need a second connection while the first is held.
+     */
+    public <T> T asWorkerAlone(Function<JdbcClient, T> work) {
+        return Outages.translated(() -> work.apply(worker));
+    }
+
     /** The worker role's connections, for statements that are a transaction by themselves. */
     public DataSource workerConnections() {
         return workerPool;
+    }
+
+    /**
+     * The worker role's connections for commits: few statements, each a transaction by itself, prepared on the server from
+     * their first use.
+     */
+    public DataSource journalConnections() {
+        return journalPool;
     }
 
     /** A connection of its own for listening and for session locks, in the worker role. The caller closes it. */
@@ -98,9 +127,18 @@ public final class Database implements AutoCloseable {
     public void close() {
         apiPool.close();
         workerPool.close();
+        journalPool.close();
     }
 
-    private static HikariDataSource pool(Address address, String role, int connections) {
+    private static HikariConfig journal(HikariConfig config) {
+        config.setPoolName("run_engine_journal");
+        config.setConnectionInitSql(config.getConnectionInitSql() + LOOK_UPS_ONLY);
+        config.addDataSourceProperty("ApplicationName", "run_engine_journal");
+        config.addDataSourceProperty("prepareThreshold", "1");
+        return config;
+    }
+
+    private static HikariConfig pool(Address address, String role, int connections) {
         var config = new HikariConfig();
         config.setPoolName(role);
         config.setJdbcUrl(address.url());
@@ -113,6 +151,6 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", role);
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        return new HikariDataSource(config);
+        return config;
     }
 }

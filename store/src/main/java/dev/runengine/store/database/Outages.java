@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is out of reach from one that says no. */
 public final class Outages {
-    /** SQLSTATE classes: 08 connection exception, 57P server shutting down, 53 out of resources, 58 system error. */
-    private static final Set<String> CLASSES = Set.of("08", "53", "58");
+    /** SQLSTATE classes: 08 connection exception, 40 rolled back (by a deadlock, say), 57P server shutting down, 53 out of resources, 58 system error. */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "58");
 
     private Outages() {}
 

@@ -3,6 +3,7 @@ package dev.runengine.store.journal;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Submission;
 import dev.runengine.core.skill.JobRecord;
+import dev.runengine.store.journal.Rows.Row;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +34,16 @@ record JobColumns(
                 failed.resumable().map(JobColumns::of).orElse(NONE);
             case StepState.Completed _, StepState.Cancelled _ -> stopped(state);
             case StepState.Reused _ -> NONE;
-            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> NONE;
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _, StepState.Awaiting _ -> NONE;
         };
+    }
+
+    void write(Row row) {
+        if (keeps) {
+            row.with("keeps_job", true);
+        } else {
+            row.with("job_state", state).with("job_id", id).with("job_at", at);
+        }
     }
 
     /** The provider's name for the job, once it is known. */

@@ -1,30 +1,31 @@
 package dev.runengine.store.journal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
- * The journal's statements. A commit is one statement over arrays: it first updates the narrow row of every run whose
- * owner, sequence and hits are still right, and everything else joins on the runs that update returned.
+ * The journal's statements. A commit is one statement: it first updates the narrow row of every run whose owner, sequence
+ * and hits are still right, and everything else joins on the runs that update returned.
  */
 final class JournalSql {
-    private JournalSql() {}
+    private static final String ENTRIES = """
+            entry AS (
+                SELECT * FROM json_to_recordset(?::json)
+                    AS e(run_id uuid, fence bigint, seq bigint, terminal boolean, cancelled_end boolean,
+                         starts_steps boolean, hits integer, flights integer, pending integer, running integer, completed integer,
+                         skipped integer, failed integer, cancelled integer)
+            )""";
 
     /**
      * A run is not taken when its fence or sequence moved on, when a cache entry it reuses is gone (the entries found are
-     * locked until the commit), or when it would end in spite of a wish to cancel it, or go on in spite of a pause.
+     * locked until the commit), when another run executes what it wants to, or when it would end in spite of a wish to cancel it, or go on in spite of a pause.
      */
-    static final String COMMIT = """
-            WITH entry AS (
-                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::boolean[], ?::boolean[], ?::boolean[],
-                                     ?::integer[],
-                                     ?::integer[], ?::integer[], ?::integer[], ?::integer[], ?::integer[], ?::integer[])
-                    AS e(run_id, fence, seq, terminal, cancelled_end, starts_steps, hits,
-                         pending, running, completed, skipped, failed, cancelled)
-            ), hit AS (
-                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::integer[]) AS h(run_id, entry_id, generation)
-            ), held AS (
-                SELECT hit.run_id
-                  FROM hit JOIN step_cache c ON c.id = hit.entry_id AND c.generation = hit.generation
-                   FOR SHARE OF c
-            ), owned AS (
+    private static final String OWNED = """
+            owned AS (
                 UPDATE run_state s
                    SET seq = s.seq + 1,
                        pending = e.pending, running = e.running, completed = e.completed,
@@ -36,120 +37,23 @@ final class JournalSql {
                  WHERE s.run_id = e.run_id AND s.fence = e.fence AND s.seq = e.seq
                    AND NOT (e.terminal AND NOT e.cancelled_end AND s.cancel_requested_at IS NOT NULL)
                    AND NOT (e.starts_steps AND s.paused_at IS NOT NULL)
-                   AND e.hits = (SELECT count(*) FROM held WHERE held.run_id = e.run_id)
+                   %s %s
                 RETURNING s.run_id, s.tenant_id, s.seq, s.worker_id, s.cancel_requested_at
-            ), run AS (
-                UPDATE runs r
-                   SET status = x.status,
-                       started_at = coalesce(r.started_at, x.started_at),
-                       completed_at = x.completed_at,
-                       error_code = x.error_code, error_message = x.error_message, error_at = x.error_at,
-                       failed_step_id = x.failed_step_id, updated_at = x.updated_at
-                  FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],
-                              ?::timestamptz[], ?::text[], ?::timestamptz[])
-                           AS x(run_id, status, started_at, completed_at, error_code, error_message,
-                                error_at, failed_step_id, updated_at)
-                  JOIN owned ON owned.run_id = x.run_id
-                 WHERE r.run_id = x.run_id
-            ), step AS (
-                UPDATE run_steps t
-                   SET status = x.status,
-                       verdict = coalesce(x.verdict, t.verdict),
-                       miss_reason = CASE WHEN x.verdict IS NULL THEN t.miss_reason ELSE x.miss_reason END,
-                       compared_run_id = CASE WHEN x.verdict IS NULL THEN t.compared_run_id ELSE x.compared_run_id END,
-                       input_hash = coalesce(x.input_hash, t.input_hash),
-                       skill_version = coalesce(x.skill_version, t.skill_version),
-                       attempt = x.attempt, failures = x.failures, lost = x.lost,
-                       execution_key = coalesce(x.execution_key, t.execution_key),
-                       artifact_ids = x.artifact_ids::uuid[], output = x.output,
-                       error_code = x.error_code, error_message = x.error_message,
-                       error_attempt = x.error_attempt, error_at = x.error_at, error_details = x.error_details,
-                       next_attempt_at = x.next_attempt_at, cost_micros = x.cost_micros, tokens = x.tokens,
-                       started_at = coalesce(x.started_at, t.started_at), ended_at = x.ended_at,
-                       duration_ms = x.duration_ms,
-                       job_state = CASE WHEN x.keeps_job THEN t.job_state ELSE x.job_state END,
-                       job_id = CASE WHEN x.keeps_job THEN t.job_id ELSE x.job_id END,
-                       job_at = CASE WHEN x.keeps_job THEN t.job_at ELSE x.job_at END,
-                       settled_job_id = NULL, settled_at = NULL
-                  FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bytea[], ?::text[],
-                              ?::integer[], ?::integer[], ?::integer[], ?::uuid[], ?::text[], ?::text[],
-                              ?::text[], ?::text[], ?::integer[], ?::timestamptz[], ?::text[], ?::timestamptz[],
-                              ?::bigint[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::bigint[],
-                              ?::boolean[], ?::text[], ?::text[], ?::timestamptz[])
-                           AS x(run_id, step_no, status, verdict, miss_reason, compared_run_id, input_hash, skill_version,
-                                attempt, failures, lost, execution_key, artifact_ids, output,
-                                error_code, error_message, error_attempt, error_at, error_details, next_attempt_at,
-                                cost_micros, tokens, started_at, ended_at, duration_ms,
-                                keeps_job, job_state, job_id, job_at)
-                  JOIN owned ON owned.run_id = x.run_id
-                 WHERE t.run_id = x.run_id AND t.step_no = x.step_no
-            ), input AS (
-                INSERT INTO step_inputs (tenant_id, input_hash, input, created_at)
-                SELECT DISTINCT ON (owned.tenant_id, x.input_hash) owned.tenant_id, x.input_hash, x.input, x.at
-                  FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::timestamptz[]) AS x(run_id, input_hash, input, at)
-                  JOIN owned ON owned.run_id = x.run_id
-                ON CONFLICT DO NOTHING
-            ), attempt AS (
-                INSERT INTO step_attempts (run_id, step_no, attempt, tenant_id, error_code, error_message, worker_id,
-                                           started_at, ended_at, provider_job_id)
-                SELECT x.run_id, x.step_no, x.attempt, owned.tenant_id, x.error_code, x.error_message, owned.worker_id,
-                       x.started_at, x.ended_at, x.provider_job_id
-                  FROM unnest(?::uuid[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::timestamptz[],
-                              ?::timestamptz[], ?::text[])
-                           AS x(run_id, step_no, attempt, error_code, error_message, started_at, ended_at,
-                                provider_job_id)
-                  JOIN owned ON owned.run_id = x.run_id
-                ON CONFLICT DO NOTHING
-            ), artifact AS (
-                INSERT INTO artifacts (id, tenant_id, run_id, step_id, skill_id, media_type, content_hash, size_bytes,
-                                       filename, created_at)
-                SELECT x.id, owned.tenant_id, x.run_id, x.step_id, x.skill_id, x.media_type, x.content_hash,
-                       x.size_bytes, x.filename, x.at
-                  FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bigint[], ?::text[],
-                              ?::timestamptz[])
-                           AS x(run_id, id, step_id, skill_id, media_type, content_hash, size_bytes, filename, at)
-                  JOIN owned ON owned.run_id = x.run_id
-            ), blob AS (
-                INSERT INTO blobs (tenant_id, content_hash, size_bytes, created_at, last_used_at)
-                SELECT DISTINCT ON (owned.tenant_id, x.content_hash)
-                       owned.tenant_id, x.content_hash, x.size_bytes, x.at, x.at
-                  FROM unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::timestamptz[])
-                           AS x(run_id, content_hash, size_bytes, at)
-                  JOIN owned ON owned.run_id = x.run_id
-                ON CONFLICT (tenant_id, content_hash) DO UPDATE SET last_used_at = excluded.last_used_at
-            ), result AS (
-                SELECT DISTINCT ON (owned.tenant_id, x.workflow_name, x.step_id, x.input_hash, x.skill_version)
-                       owned.tenant_id, x.*
-                  FROM unnest(?::uuid[], ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[],
-                              ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::timestamptz[])
-                           AS x(run_id, replace, workflow_name, step_id, input_hash, skill_version, artifact_ids, output,
-                                duration_ms, cost_micros, size_bytes, tags, at)
-                  JOIN owned ON owned.run_id = x.run_id
-            ), first_result AS (
-                INSERT INTO step_cache (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                                        artifact_ids, output, duration_ms, cost_micros, size_bytes, tags, created_at)
-                SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                       artifact_ids::uuid[], output, duration_ms, cost_micros, size_bytes, tags::text[], at
-                  FROM result WHERE NOT replace
-                ON CONFLICT DO NOTHING
-            ), newer_result AS (
-                INSERT INTO step_cache AS c (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                                             artifact_ids, output, duration_ms, cost_micros, size_bytes, tags, created_at)
-                SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                       artifact_ids::uuid[], output, duration_ms, cost_micros, size_bytes, tags::text[], at
-                  FROM result WHERE replace
-                ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
-                   SET generation = c.generation + 1, run_id = excluded.run_id, artifact_ids = excluded.artifact_ids,
-                       output = excluded.output, duration_ms = excluded.duration_ms,
-                       cost_micros = excluded.cost_micros, size_bytes = excluded.size_bytes, tags = excluded.tags,
-                       created_at = excluded.created_at
-            ), event AS (
-                INSERT INTO run_events (run_id, seq, tenant_id, at, transitions)
-                SELECT x.run_id, owned.seq, owned.tenant_id, x.at, x.transitions
-                  FROM unnest(?::uuid[], ?::timestamptz[], ?::text[]) AS x(run_id, at, transitions)
-                  JOIN owned ON owned.run_id = x.run_id
-            )
-            SELECT run_id, cancel_requested_at FROM owned
+            )""";
+
+    private static final String ALL_HITS_HELD = "AND e.hits = (SELECT count(*) FROM held WHERE held.run_id = e.run_id)";
+
+    private static final String ALL_FLIGHTS_TAKEN =
+            "AND e.flights = (SELECT count(*) FROM flight WHERE flight.run_id = e.run_id)";
+
+    private static final String RUNS_TAKEN = """
+            SELECT run_id, cancel_requested_at, NULL::text, NULL::bigint, NULL::integer FROM owned
+            """;
+    private static final String RESULTS_STORED = """
+             UNION ALL
+            SELECT run_id, NULL, step_id, id, generation FROM first_result
+             UNION ALL
+            SELECT run_id, NULL, step_id, id, generation FROM newer_result
             """;
 
     /** Where runs stand, to tell why a commit left them out, and whether one of unknown outcome was made. */
@@ -163,4 +67,46 @@ final class JournalSql {
               FROM unnest(?::bigint[], ?::integer[]) AS h(entry_id, generation)
               JOIN step_cache c ON c.id = h.entry_id AND c.generation = h.generation
             """;
+
+    /** Who executes what this run, the second parameter, is not let to. */
+    static final String FLIGHTS_OF_OTHERS = """
+            SELECT x.step_no, f.run_id, f.step_no
+              FROM json_to_recordset(?::json)
+                       AS x(step_no integer, tenant_id text, workflow_name text, step_id text, input_hash bytea,
+                            skill_version text)
+              JOIN step_flight f USING (tenant_id, workflow_name, step_id, input_hash, skill_version)
+             WHERE f.run_id <> ?
+            """;
+
+    /** What decides whether a run is taken; declared in this order. */
+    private static final List<Part> BEFORE_OWNED = List.of(Part.HITS, Part.FLIGHTS);
+
+    /** Few of the combinations occur; the driver keeps a prepared statement for each text. */
+    private static final Map<Set<Part>, String> COMMITS = new ConcurrentHashMap<>();
+
+    private JournalSql() {}
+
+    /**
+     * A commit that writes these parts. Its parameters are the entries, then the rows of each part, in the order in which
+     * the parts are declared.
+     *
+     * <p>Answers a row for each run taken, and one for each cache entry that now holds a result of the commit.
+     */
+    static String commit(Set<Part> parts) {
+        var known = COMMITS.get(parts);
+        return known != null ? known : COMMITS.computeIfAbsent(Set.copyOf(parts), JournalSql::composed);
+    }
+
+    private static String composed(Set<Part> parts) {
+        var ctes = new ArrayList<>(List.of(ENTRIES));
+        BEFORE_OWNED.stream().filter(parts::contains).map(Part::sql).forEach(ctes::add);
+        ctes.add(OWNED.formatted(
+                parts.contains(Part.HITS) ? ALL_HITS_HELD : "", parts.contains(Part.FLIGHTS) ? ALL_FLIGHTS_TAKEN : ""));
+        Arrays.stream(Part.values())
+                .filter(part -> !BEFORE_OWNED.contains(part) && parts.contains(part))
+                .map(Part::sql)
+                .forEach(ctes::add);
+        return "WITH " + String.join(", ", ctes) + "\n" + RUNS_TAKEN
+                + (parts.contains(Part.RESULTS) ? RESULTS_STORED : "");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.runengine.store.journal;
 
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.store.database.Database;
@@ -60,41 +61,33 @@ public final class PostgresJournal implements Journal {
 
     /** @param unsure whether an attempt before this one may have committed without our knowing */
     private List<Outcome> attempt(List<Entry> batch, boolean unsure) throws SQLException {
-        try (var connection = database.workerConnections().getConnection()) {
-            var committed = execute(connection, batch);
-            return committed.size() == batch.size()
-                    ? batch.stream()
-                            .<Outcome>map(
-                                    entry -> committed.get(entry.ownership().runId()))
-                            .toList()
+        try (var connection = database.journalConnections().getConnection()) {
+            var answer = execute(connection, batch);
+            var committed = batch.stream().map(answer::of).toList();
+            return committed.stream().allMatch(Optional::isPresent)
+                    ? committed.stream().<Outcome>map(Optional::orElseThrow).toList()
                     : explained(connection, batch, committed, unsure);
         }
     }
 
-    private static Map<UUID, Outcome.Committed> execute(Connection connection, List<Entry> batch) throws SQLException {
-        try (var statement = connection.prepareStatement(JournalSql.COMMIT)) {
-            new Batch(batch).bind(statement);
-            var committed = new HashMap<UUID, Outcome.Committed>();
+    private static CommitAnswer execute(Connection connection, List<Entry> batch) throws SQLException {
+        var written = new Batch(batch);
+        try (var statement = connection.prepareStatement(written.sql())) {
+            written.bind(statement);
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    committed.put(
-                            rows.getObject(1, UUID.class),
-                            new Outcome.Committed(Optional.ofNullable(rows.getObject(2, OffsetDateTime.class))
-                                    .map(OffsetDateTime::toInstant)));
-                }
+                return CommitAnswer.read(rows);
             }
-            return committed;
         }
     }
 
     private static List<Outcome> explained(
-            Connection connection, List<Entry> batch, Map<UUID, Outcome.Committed> committed, boolean unsure)
+            Connection connection, List<Entry> batch, List<Optional<Outcome.Committed>> committed, boolean unsure)
             throws SQLException {
         var standings = standings(connection, batch);
         var outcomes = new ArrayList<Outcome>();
-        for (var entry : batch) {
-            var made = committed.get(entry.ownership().runId());
-            outcomes.add(made != null ? made : leftOut(connection, entry, standings, unsure));
+        for (int i = 0; i < batch.size(); i++) {
+            var made = committed.get(i);
+            outcomes.add(made.isPresent() ? made.get() : leftOut(connection, batch.get(i), standings, unsure));
         }
         return outcomes;
     }
@@ -107,7 +100,7 @@ public final class PostgresJournal implements Journal {
             return new Outcome.Fenced();
         }
         if (unsure && standing.seq() == entry.ownership().seq() + 1) {
-            return new Outcome.Committed(standing.cancelRequestedAt());
+            return new Outcome.Committed(standing.cancelRequestedAt(), Map.of());
         }
         if (standing.seq() != entry.ownership().seq()) {
             return new Outcome.Fenced();
@@ -115,9 +108,28 @@ public final class PostgresJournal implements Journal {
         if (entry.startsSteps() && standing.paused()) {
             return new Outcome.PauseFirst();
         }
-        return entry.terminal() && standing.cancelRequestedAt().isPresent()
-                ? new Outcome.CancelFirst()
-                : new Outcome.HitsGone(goneHits(connection, entry));
+        if (entry.terminal() && standing.cancelRequestedAt().isPresent()) {
+            return new Outcome.CancelFirst();
+        }
+        var gone = goneHits(connection, entry);
+        return gone.isEmpty() && !entry.flightsTaken().isEmpty()
+                ? new Outcome.FlightsTaken(leaders(connection, entry))
+                : new Outcome.HitsGone(gone);
+    }
+
+    /** Whoever is not found any more has landed meanwhile. */
+    private static Map<Integer, FlightLeader> leaders(Connection connection, Entry entry) throws SQLException {
+        try (var statement = connection.prepareStatement(JournalSql.FLIGHTS_OF_OTHERS)) {
+            statement.setString(1, Batch.flights(entry).json());
+            statement.setObject(2, entry.ownership().runId());
+            var leaders = new HashMap<Integer, FlightLeader>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    leaders.put(rows.getInt(1), new FlightLeader(rows.getObject(2, UUID.class), rows.getInt(3)));
+                }
+            }
+            return leaders;
+        }
     }
 
     private record Standing(long fence, long seq, Optional<Instant> cancelRequestedAt, boolean paused) {}

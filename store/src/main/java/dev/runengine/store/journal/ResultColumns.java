@@ -8,52 +8,34 @@ import dev.runengine.core.run.StepState.Completed;
 import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.workflow.CacheScope;
 import dev.runengine.core.workflow.StepSpec;
+import dev.runengine.store.journal.Rows.Row;
 import dev.runengine.store.rows.Columnar;
 
 /** The cache entries a commit writes: successful results of steps whose policy and request allow it. */
 final class ResultColumns {
-    private final Columns columns = new Columns(
-            "uuid",
-            "boolean",
-            "text",
-            "text",
-            "bytea",
-            "text",
-            "text",
-            "text",
-            "bigint",
-            "bigint",
-            "bigint",
-            "text",
-            "timestamptz");
+    private ResultColumns() {}
 
-    Columns columns() {
-        return columns;
+    static boolean keeps(RunState run, StepSpec spec) {
+        return run.cache().write() && spec.cache().enabled() && spec.cache().scope() == CacheScope.GLOBAL;
     }
 
-    void add(RunState run, StepSpec spec, Completed completed) {
-        if (!run.cache().write() || !spec.cache().enabled() || spec.cache().scope() != CacheScope.GLOBAL) {
-            return;
-        }
+    static void write(Row row, RunState run, StepSpec spec, Completed completed) {
         var output = Columnar.text(completed.output().data());
         long size = output.length()
                 + completed.output().artifacts().stream()
                         .mapToLong(Artifact::sizeBytes)
                         .sum();
-        columns.add(
-                run.runId(),
-                !run.cache().read() || replaces(completed.decision()),
-                run.workflow().spec().name(),
-                spec.id(),
-                Columnar.bytes(completed.fingerprint().inputHash()),
-                completed.fingerprint().skillVersion().value(),
-                Columnar.uuidArray(completed.output().artifacts()),
-                output,
-                completed.durationMs(),
-                completed.usage().costMicros(),
-                size,
-                "{}",
-                completed.endedAt());
+        row.with("replace", !run.cache().read() || replaces(completed.decision()))
+                .with("workflow_name", run.workflow().spec().name())
+                .with("step_id", spec.id())
+                .with("input_hash", Columnar.bytes(completed.fingerprint().inputHash()))
+                .with("skill_version", completed.fingerprint().skillVersion().value())
+                .with("artifact_ids", Columnar.uuidArray(completed.output().artifacts()))
+                .with("output", output)
+                .with("duration_ms", completed.durationMs())
+                .with("cost_micros", completed.usage().costMicros())
+                .with("size_bytes", size)
+                .with("at", completed.endedAt());
     }
 
     /** The first write wins, unless somebody asked for a new result or the old one turned out to be unusable. */

@@ -5,221 +5,110 @@ import dev.runengine.core.run.Fingerprint;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.selector.StepOutput;
-import dev.runengine.core.skill.Usage;
+import dev.runengine.store.journal.Rows.Row;
 import dev.runengine.store.rows.Columnar;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code run_steps} that a commit sets, from the state a step is in now. */
 final class StepColumns {
-    private final Columns columns = new Columns(
-            "uuid",
-            "integer",
-            "text",
-            "text",
-            "text",
-            "uuid",
-            "bytea",
-            "text",
-            "integer",
-            "integer",
-            "integer",
-            "uuid",
-            "text",
-            "text",
-            "text",
-            "text",
-            "integer",
-            "timestamptz",
-            "text",
-            "timestamptz",
-            "bigint",
-            "bigint",
-            "timestamptz",
-            "timestamptz",
-            "bigint",
-            "boolean",
-            "text",
-            "text",
-            "timestamptz");
+    private StepColumns() {}
 
-    Columns columns() {
-        return columns;
+    /** Whether a step has what {@link Part#STEPS} does not write: an error, somebody or a time to wait for, a remote job. */
+    static boolean inTrouble(StepState state) {
+        return switch (state) {
+            case StepState.Executing e -> e.last().isPresent() || e.job().isPresent();
+            case StepState.BackingOff _, StepState.Held _, StepState.Awaiting _, StepState.Failed _ -> true;
+            case StepState.Cancelled cancelled -> cancelled.resumable().isPresent();
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _, StepState.Done _ -> false;
+        };
     }
 
-    void add(UUID runId, int stepNo, StepState state) {
-        switch (state) {
-            case StepState.Executing e ->
-                row(
-                        runId,
-                        stepNo,
-                        state,
-                        new Row()
-                                .decided(e.decision())
-                                .known(e.prepared().fingerprint())
-                                .key(e.executionKey())
-                                .started(e.startedAt())
-                                .error(e.last()));
-            case StepState.Held(var e, var error) ->
-                row(
-                        runId,
-                        stepNo,
-                        state,
-                        new Row()
-                                .decided(e.decision())
-                                .known(e.prepared().fingerprint())
-                                .started(e.startedAt())
-                                .error(Optional.of(error)));
-            case StepState.BackingOff b ->
-                row(
-                        runId,
-                        stepNo,
-                        state,
-                        new Row()
-                                .decided(b.decision())
-                                .known(b.prepared().fingerprint())
-                                .started(b.startedAt())
-                                .next(b.retryAt())
-                                .error(Optional.of(b.last())));
-            case StepState.Completed c ->
-                row(
-                        runId,
-                        stepNo,
-                        state,
-                        new Row()
-                                .decided(c.decision())
-                                .known(c.fingerprint())
-                                .result(c.output())
-                                .used(c.usage(), c.durationMs())
-                                .started(c.startedAt())
-                                .ended(c.endedAt()));
-            case StepState.Reused r ->
-                row(
-                        runId,
-                        stepNo,
-                        state,
-                        new Row()
-                                .decided(r.decision())
-                                .known(r.prepared().map(p -> p.fingerprint()).orElse(null))
-                                .result(r.output())
-                                .ended(r.at()));
-            case StepState.Failed f ->
-                row(
-                        runId,
-                        stepNo,
-                        state,
-                        new Row()
-                                .known(f.fingerprint().orElse(null))
-                                .started(f.startedAt().orElse(null))
-                                .ended(f.endedAt())
-                                .error(Optional.of(f.error())));
-            case StepState.Cancelled c ->
-                row(
-                        runId,
-                        stepNo,
-                        state,
-                        new Row().started(c.startedAt().orElse(null)).ended(c.endedAt()));
-            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ ->
-                row(runId, stepNo, state, new Row());
-        }
-    }
-
-    private void row(UUID runId, int stepNo, StepState state, Row row) {
-        var counters = state.counters();
+    static void write(Row row, StepState state) {
+        row.with("status", state.status().word())
+                .with("attempt", state.counters().attempt())
+                .with("failures", state.counters().failures())
+                .with("lost", state.counters().lost());
         var job = JobColumns.of(state);
-        columns.add(
-                runId,
-                stepNo,
-                state.status().word(),
-                row.decision == null ? null : row.decision.verdict().name(),
-                row.decision == null
-                        ? null
-                        : row.decision.reason().map(Enum::name).orElse(null),
-                row.decision == null ? null : row.decision.comparedWith().orElse(null),
-                row.fingerprint == null ? null : Columnar.bytes(row.fingerprint.inputHash()),
-                row.fingerprint == null ? null : row.fingerprint.skillVersion().value(),
-                counters.attempt(),
-                counters.failures(),
-                counters.lost(),
-                row.executionKey == null ? job.executionKey() : row.executionKey,
-                row.output == null ? null : Columnar.uuidArray(row.output.artifacts()),
-                row.output == null ? null : Columnar.text(row.output.data()),
-                row.error == null ? null : row.error.code().name(),
-                row.error == null ? null : row.error.message(),
-                row.error == null ? null : row.error.attempt(),
-                row.error == null ? null : row.error.at(),
-                row.error == null ? null : Columnar.problems(row.error.details()),
-                row.retryAt,
-                row.usage == null ? null : row.usage.costMicros(),
-                row.usage == null ? null : row.usage.tokens(),
-                row.startedAt,
-                row.endedAt,
-                row.durationMs,
-                job.keeps(),
-                job.state(),
-                job.id(),
-                job.at());
+        job.write(row);
+        switch (state) {
+            case StepState.Executing e -> {
+                decided(row, e.decision());
+                known(row, e.prepared().fingerprint());
+                row.with("execution_key", e.executionKey()).with("started_at", e.startedAt());
+                e.last().ifPresent(error -> failed(row, error));
+            }
+            case StepState.Held(var e, var error) -> {
+                decided(row, e.decision());
+                known(row, e.prepared().fingerprint());
+                row.with("execution_key", job.executionKey()).with("started_at", e.startedAt());
+                failed(row, error);
+            }
+            case StepState.BackingOff b -> {
+                decided(row, b.decision());
+                known(row, b.prepared().fingerprint());
+                row.with("execution_key", job.executionKey())
+                        .with("started_at", b.startedAt())
+                        .with("next_attempt_at", b.retryAt());
+                failed(row, b.last());
+            }
+            case StepState.Awaiting a -> {
+                decided(row, a.decision());
+                known(row, a.prepared().fingerprint());
+                row.with("started_at", a.since())
+                        .with("awaits_run_id", a.leader().runId())
+                        .with("awaits_step_no", a.leader().step());
+                a.last().ifPresent(error -> failed(row, error));
+            }
+            case StepState.Completed c -> {
+                decided(row, c.decision());
+                known(row, c.fingerprint());
+                result(row, c.output());
+                row.with("cost_micros", c.usage().costMicros())
+                        .with("tokens", c.usage().tokens())
+                        .with("duration_ms", c.durationMs())
+                        .with("started_at", c.startedAt())
+                        .with("ended_at", c.endedAt());
+            }
+            case StepState.Reused r -> {
+                decided(row, r.decision());
+                r.prepared().ifPresent(prepared -> known(row, prepared.fingerprint()));
+                result(row, r.output());
+                row.with("ended_at", r.at());
+            }
+            case StepState.Failed f -> {
+                f.fingerprint().ifPresent(fingerprint -> known(row, fingerprint));
+                row.with("execution_key", job.executionKey())
+                        .with("started_at", f.startedAt().orElse(null))
+                        .with("ended_at", f.endedAt());
+                failed(row, f.error());
+            }
+            case StepState.Cancelled c ->
+                row.with("execution_key", job.executionKey())
+                        .with("started_at", c.startedAt().orElse(null))
+                        .with("ended_at", c.endedAt());
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> {}
+        }
     }
 
-    /** What only some states have; everything not set is null in the row. */
-    private static final class Row {
-        private @Nullable StepDecision decision;
-        private @Nullable Fingerprint fingerprint;
-        private @Nullable UUID executionKey;
-        private @Nullable StepOutput output;
-        private @Nullable StepError error;
-        private @Nullable Instant retryAt;
-        private @Nullable Usage usage;
-        private @Nullable Instant startedAt;
-        private @Nullable Instant endedAt;
-        private @Nullable Long durationMs;
+    private static void decided(Row row, StepDecision decision) {
+        row.with("verdict", decision.verdict())
+                .with("miss_reason", decision.reason().orElse(null))
+                .with("compared_run_id", decision.comparedWith().orElse(null));
+    }
 
-        Row decided(StepDecision value) {
-            decision = value;
-            return this;
-        }
+    private static void known(Row row, Fingerprint fingerprint) {
+        row.with("input_hash", Columnar.bytes(fingerprint.inputHash()))
+                .with("skill_version", fingerprint.skillVersion().value());
+    }
 
-        Row known(@Nullable Fingerprint value) {
-            fingerprint = value;
-            return this;
-        }
+    private static void result(Row row, StepOutput output) {
+        row.with("artifact_ids", Columnar.uuidArray(output.artifacts())).with("output", Columnar.text(output.data()));
+    }
 
-        Row key(UUID value) {
-            executionKey = value;
-            return this;
-        }
-
-        Row result(StepOutput value) {
-            output = value;
-            return this;
-        }
-
-        Row error(Optional<StepError> value) {
-            error = value.orElse(null);
-            return this;
-        }
-
-        Row next(Instant value) {
-            retryAt = value;
-            return this;
-        }
-
-        Row used(Usage value, long ms) {
-            usage = value;
-            durationMs = ms;
-            return this;
-        }
-
-        Row started(@Nullable Instant value) {
-            startedAt = value;
-            return this;
-        }
-
-        Row ended(Instant value) {
-            endedAt = value;
-            return this;
-        }
+    private static void failed(Row row, StepError error) {
+        row.with("error_code", error.code())
+                .with("error_message", error.message())
+                .with("error_attempt", error.attempt())
+                .with("error_at", error.at())
+                .with("error_details", Columnar.problems(error.details()));
     }
 }

@@ -23,6 +23,9 @@ public final class PostgresRunQueue implements RunQueue {
     /** How many runs a claim looks at in all, give or take a few of each lane. */
     private static final int MOST_LOOKED_AT = 4_000;
 
+    /** Of a worker that always finds something to do; one that does not looks for the dead whenever it asks. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private static final String RECLAIM = """
             UPDATE run_state
                SET fence = fence + 1, seq = seq + 1
@@ -47,10 +50,13 @@ public final class PostgresRunQueue implements RunQueue {
                 UPDATE run_steps t
                    SET status = 'failed', error_code = :code, error_message = :message, error_attempt = t.attempt,
                        error_at = :at, error_details = '[]', ended_at = :at, next_attempt_at = NULL,
+                       awaits_run_id = NULL, awaits_step_no = NULL,
                        job_state = CASE WHEN t.job_state = 'held' THEN 'submitting' ELSE t.job_state END,
                        settled_job_id = NULL, settled_at = NULL
                   FROM owned
                  WHERE t.run_id = owned.run_id AND t.status = 'running'
+            ), flight AS (
+                DELETE FROM step_flight f USING owned WHERE f.run_id = owned.run_id
             ), event AS (
                 INSERT INTO run_events (run_id, seq, tenant_id, at, transitions)
                 SELECT run_id, seq, tenant_id, :at, '[{"run":"failed"}]' FROM owned
@@ -66,6 +72,7 @@ public final class PostgresRunQueue implements RunQueue {
     private final WorkerLease lease;
     private final Bell bell;
     private final Ear ear;
+    private volatile long lookedForTheDeadAt = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
     private PostgresRunQueue(Database database, WorkerLease lease, Bell bell, Ear ear) {
         this.database = database;
@@ -101,8 +108,18 @@ public final class PostgresRunQueue implements RunQueue {
 
     @Override
     public List<Claim> claim(int max, Set<String> without) {
-        lease.releaseRunsOfTheGone(!ear.hasBrokenWithin(lease.length()));
-        return database.asWorker(sql -> sql.sql(ClaimSql.CLAIM)
+        var claims = take(max, without);
+        boolean idle = claims.isEmpty();
+        if (!idle && System.nanoTime() - lookedForTheDeadAt < BETWEEN_LOOKS.toNanos()) {
+            return claims;
+        }
+        lookedForTheDeadAt = System.nanoTime();
+        boolean released = lease.releaseRunsOfTheGone(!ear.hasBrokenWithin(lease.length()));
+        return released && idle ? take(max, without) : claims;
+    }
+
+    private List<Claim> take(int max, Set<String> without) {
+        return database.asWorkerAlone(sql -> sql.sql(ClaimSql.CLAIM)
                 .param("worker", lease.workerId())
                 .param("max", max)
                 .param("few", FEW)

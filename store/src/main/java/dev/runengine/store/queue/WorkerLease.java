@@ -143,9 +143,12 @@ final class WorkerLease implements AutoCloseable {
         return renewed == 1;
     }
 
-    /** @param burying whether workers that seem dead are buried first */
-    void releaseRunsOfTheGone(boolean burying) {
-        database.asWorker(sql -> {
+    /**
+     * @param burying whether workers that seem dead are buried first
+     * @return whether there were any runs of theirs
+     */
+    boolean releaseRunsOfTheGone(boolean burying) {
+        return database.asWorker(sql -> {
             if (burying) {
                 sql.sql(BURY)
                         .param("worker", workerId)
@@ -153,7 +156,7 @@ final class WorkerLease implements AutoCloseable {
                         .query(UUID.class)
                         .list();
             }
-            return sql.sql(RELEASE).update();
+            return sql.sql(RELEASE).update() > 0;
         });
     }
 

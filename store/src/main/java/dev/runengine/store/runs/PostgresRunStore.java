@@ -22,26 +22,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs in PostgreSQL. Requests act as their tenant; resuming acts for all. */
 public final class PostgresRunStore implements RunStore {
-    private static final String INSERT_RUN = """
-            INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload, status,
-                              base_run_id, change_type, change_payload, change_force,
-                              cache_read, cache_write, cache_coalesce, priority, not_before, tags, created_at, updated_at)
-            VALUES (:runId, :tenant, :workflow, :version, :triggerType, :trigger, 'queued',
-                    :base, :changeType, :changePayload, :force,
-                    :read, :write, :coalesce, :priority, :notBefore, :tags::text[], :at, :at)
-            ON CONFLICT (run_id) DO NOTHING
-            """;
-    private static final String INSERT_STATE = """
-            INSERT INTO run_state (run_id, tenant_id, version_no, claimable_at, priority,
-                                   pending, running, completed, skipped, failed, cancelled)
-            SELECT :runId, :tenant, v.version_no, coalesce(:notBefore, :at), :priority, :steps, 0, 0, 0, 0, 0
-              FROM workflow_versions v
-             WHERE v.name = :workflow AND v.version = :version
-            """;
-    private static final String INSERT_STEPS = """
+    /** Answers how many steps were written: none when the run is there already. */
+    private static final String CREATE = """
+            WITH run AS (
+                INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload,
+                                  status, base_run_id, change_type, change_payload, change_force,
+                                  cache_read, cache_write, cache_coalesce, priority, not_before, tags,
+                                  created_at, updated_at)
+                VALUES (:runId, :tenant, :workflow, :version, :triggerType, :trigger,
+                        'queued', :base, :changeType, :changePayload, :force,
+                        :read, :write, :coalesce, :priority, :notBefore, :tags::text[],
+                        :at, :at)
+                ON CONFLICT (run_id) DO NOTHING
+                RETURNING run_id, tenant_id, workflow_name, workflow_version, priority, not_before, created_at
+            ), state AS (
+                INSERT INTO run_state (run_id, tenant_id, version_no, claimable_at, priority,
+                                       pending, running, completed, skipped, failed, cancelled)
+                SELECT run.run_id, run.tenant_id, v.version_no, coalesce(run.not_before, run.created_at), run.priority,
+                       :steps, 0, 0, 0, 0, 0
+                  FROM run JOIN workflow_versions v ON v.name = run.workflow_name AND v.version = run.workflow_version
+            )
             INSERT INTO run_steps (run_id, step_no, tenant_id, step_id, skill_id, status)
-            SELECT :runId, s.step_no, :tenant, s.step_id, s.skill_id, 'pending'
-              FROM unnest(:numbers::integer[], :stepIds::text[], :skillIds::text[]) AS s(step_no, step_id, skill_id)
+            SELECT run.run_id, s.step_no, run.tenant_id, s.step_id, s.skill_id, 'pending'
+              FROM run, unnest(:numbers::integer[], :stepIds::text[], :skillIds::text[]) AS s(step_no, step_id, skill_id)
             """;
     private static final String REQUEST_CANCEL = """
             UPDATE run_state SET cancel_requested_at = coalesce(cancel_requested_at, :at), paused_at = NULL
@@ -119,44 +122,27 @@ public final class PostgresRunStore implements RunStore {
 
     @Override
     public boolean create(NewRun run) {
-        boolean created = database.asTenant(run.tenant(), sql -> {
-            if (insertRun(sql, run) == 0) {
-                return false;
-            }
-            sql.sql(INSERT_STATE)
-                    .param("runId", run.runId())
-                    .param("tenant", run.tenant())
-                    .param("workflow", run.workflow().name())
-                    .param("version", run.workflow().version())
-                    .param(
-                            "notBefore",
-                            run.notBefore().map(PostgresRunStore::utc).orElse(null),
-                            Types.TIMESTAMP_WITH_TIMEZONE)
-                    .param("at", utc(run.createdAt()))
-                    .param("priority", run.priority())
-                    .param("steps", run.workflow().size())
-                    .update();
-            insertSteps(sql, run);
-            return true;
-        });
+        boolean created = database.asTenant(run.tenant(), sql -> create(sql, run) > 0);
         wakeUps.workIsWaiting();
         return created;
     }
 
-    private static int insertRun(JdbcClient sql, NewRun run) {
+    private static int create(JdbcClient sql, NewRun run) {
         var change = run.base().flatMap(NewRun.BaseOf::change);
-        return sql.sql(INSERT_RUN)
+        var steps = run.workflow().spec().steps();
+        return sql.sql(CREATE)
                 .param("runId", run.runId())
                 .param("tenant", run.tenant())
-                .param("workflow", run.workflow().spec().name())
-                .param("version", run.workflow().spec().version())
+                .param("workflow", run.workflow().name())
+                .param("version", run.workflow().version())
                 .param("triggerType", run.base().isPresent() ? "update" : "initial")
                 .param("trigger", Columnar.text(run.trigger()))
-                .param("base", run.base().map(NewRun.BaseOf::runId).orElse(null))
-                .param("changeType", change.map(NewRun.Change::type).orElse(null))
+                .param("base", run.base().map(NewRun.BaseOf::runId).orElse(null), Types.OTHER)
+                .param("changeType", change.map(NewRun.Change::type).orElse(null), Types.VARCHAR)
                 .param(
                         "changePayload",
-                        change.map(c -> Columnar.text(c.payload())).orElse(null))
+                        change.map(c -> Columnar.text(c.payload())).orElse(null),
+                        Types.VARCHAR)
                 .param("force", change.map(NewRun.Change::force).orElse(false))
                 .param("read", run.cache().read())
                 .param("write", run.cache().write())
@@ -168,14 +154,7 @@ public final class PostgresRunStore implements RunStore {
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("tags", run.tags().toArray(String[]::new))
                 .param("at", utc(run.createdAt()))
-                .update();
-    }
-
-    private static void insertSteps(JdbcClient sql, NewRun run) {
-        var steps = run.workflow().spec().steps();
-        sql.sql(INSERT_STEPS)
-                .param("runId", run.runId())
-                .param("tenant", run.tenant())
+                .param("steps", steps.size())
                 .param("numbers", IntStream.range(0, steps.size()).boxed().toArray(Integer[]::new))
                 .param("stepIds", steps.stream().map(s -> s.id()).toArray(String[]::new))
                 .param("skillIds", steps.stream().map(s -> s.skill()).toArray(String[]::new))

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads a run back, as its owner or as the base of another. Within one transaction. */
 final class RunLoading {
     private static final String RUN = """
-            SELECT r.*, s.paused_ms, s.cancel_requested_at
+            SELECT r.*, s.paused_ms, s.cancel_requested_at, s.completed + s.skipped > 0 AS any_done
               FROM runs r JOIN run_state s USING (run_id)
              WHERE r.run_id = :runId
             """;
@@ -62,7 +62,7 @@ final class RunLoading {
     Optional<RecordedRun> load(UUID runId) {
         return sql.sql(RUN)
                 .param("runId", runId)
-                .query((row, _) -> run(row, steps(runId)))
+                .query((row, _) -> run(row, steps(runId, row.getBoolean("any_done"))))
                 .optional();
     }
 
@@ -97,8 +97,8 @@ final class RunLoading {
         return chain;
     }
 
-    private List<StepState> steps(UUID runId) {
-        var artifacts = artifacts(runId);
+    private List<StepState> steps(UUID runId, boolean anyDone) {
+        Map<UUID, Artifact> artifacts = anyDone ? artifacts(runId) : Map.of();
         return sql.sql(STEPS)
                 .param("runId", runId)
                 .query((row, _) -> StepRows.state(row, artifacts))

@@ -3,6 +3,7 @@ package dev.runengine.store.contract;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowJson;
 import dev.runengine.runtime.contract.StoreUnderTest;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
@@ -13,6 +14,7 @@ import dev.runengine.runtime.port.StepCache;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.flight.PostgresFlights;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
@@ -89,6 +91,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     /** Another node's timer. */
     public FleetTimer timer(Function<UUID, Optional<Instant>> fire) {
         return FleetTimer.start(database, fire);
+    }
+
+    @Override
+    public Flights flights() {
+        return new PostgresFlights(database);
     }
 
     @Override

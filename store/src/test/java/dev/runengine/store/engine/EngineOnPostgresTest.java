@@ -68,7 +68,7 @@ class EngineOnPostgresTest {
                 skills,
                 (_, _) -> List.of(),
                 List.of(SONG),
-                List.of(ends, new LifecycleLog()),
+                List.of(ends, new LifecycleLog("memory")),
                 timer,
                 NodeSettings.forThisMachine());
     }

@@ -1,6 +1,7 @@
-package dev.runengine.runtime.node;
+package dev.runengine.runtime.cache;
 
 import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.CacheAnswer.Hit;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.skill.Artifact;
@@ -24,12 +25,14 @@ record CheckedStepCache(StepCache cache, ArtifactStore files) implements StepCac
 
     private CacheAnswer checked(CacheKey key, CacheAnswer answer) {
         return switch (answer) {
-            case CacheAnswer.Hit hit ->
-                hit.output().artifacts().stream().allMatch(artifact -> holds(key.tenant(), artifact))
-                        ? hit
-                        : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(hit.producer()));
-            case CacheAnswer.Miss _, CacheAnswer.Unavailable _ -> answer;
+            case Hit hit ->
+                holdsFiles(key, hit) ? hit : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(hit.producer()));
+            case CacheAnswer.Miss _, CacheAnswer.InFlight _, CacheAnswer.Unavailable _ -> answer;
         };
+    }
+
+    boolean holdsFiles(CacheKey key, Hit hit) {
+        return hit.output().artifacts().stream().allMatch(artifact -> holds(key.tenant(), artifact));
     }
 
     private boolean holds(String tenant, Artifact artifact) {
