@@ -1,6 +1,5 @@
 package dev.runengine.cli.failure;
 
-import dev.runengine.cli.words.PlanText;
 import dev.runengine.client.RunEngineException;
 import dev.runengine.client.ServerUnreachableException;
 import dev.runengine.client.wire.ProblemView;
@@ -34,7 +33,7 @@ public final class Explanation {
         var details = new ArrayList<String>();
         details.add(problem.detail());
         problem.errors().forEach(place -> details.add(place.pointer() + ": " + place.detail()));
-        details.addAll(PlanText.broken(problem.brokenPromises()));
+        details.addAll(BrokenPlan.lines(problem.brokenPromises()));
         var hint = problem.plan()
                 .map(plan -> "run-engine update %s --plan %s   (until %s)"
                         .formatted(plan.baseRunId(), plan.planId(), plan.expiresAt()))

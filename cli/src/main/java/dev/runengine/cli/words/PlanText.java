@@ -4,8 +4,6 @@ import dev.runengine.cli.output.Table;
 import dev.runengine.cli.progress.DurationText;
 import dev.runengine.client.wire.BillView;
 import dev.runengine.client.wire.BillView.AmountView;
-import dev.runengine.client.wire.BrokenPromiseView;
-import dev.runengine.client.wire.BrokenPromiseView.PromiseView;
 import dev.runengine.client.wire.EstimateView;
 import dev.runengine.client.wire.EstimateView.SpreadView;
 import dev.runengine.client.wire.PlanView;
@@ -88,22 +86,5 @@ public final class PlanText {
 
     private static String money(long micros) {
         return micros == 0 ? "-" : MoneyText.of(micros);
-    }
-
-    /** Where a plan does not hold any more. */
-    public static List<String> broken(List<BrokenPromiseView> broken) {
-        return broken.stream()
-                .map(step -> step.stepId() + ": " + planned(step.planned()) + ", " + now(step.now()))
-                .toList();
-    }
-
-    private static String planned(Optional<PromiseView> promise) {
-        return promise.map(known -> "planned was " + known.expectation() + " (" + known.reason() + ")")
-                .orElse("it was not planned");
-    }
-
-    private static String now(Optional<PromiseView> promise) {
-        return promise.map(known -> "now it is " + known.expectation() + " (" + known.reason() + ")")
-                .orElse("now it is not there");
     }
 }

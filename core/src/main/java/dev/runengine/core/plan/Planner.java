@@ -126,7 +126,7 @@ public final class Planner {
             case Ruling.Execute(var decision) ->
                 judged(spec, Expectation.RUN, decision, prepared, Optional.empty());
             case Ruling.AskCache(var versusBase) ->
-                switch (cache.apply(Candidates.key(this.run, step, prepared.fingerprint()))) {
+                switch (cache.apply(Candidates.key(run, step, prepared.fingerprint()))) {
                     case CacheAnswer.Hit hit -> hit(spec, hit, prepared);
                     case CacheAnswer.Miss(var reason, var compared) ->
                         judged(
@@ -135,11 +135,11 @@ public final class Planner {
                                 versusBase.orElse(StepDecision.miss(reason, compared)),
                                 prepared,
                                 Optional.empty());
-                    case CacheAnswer.InFlight(var _, var miss) ->
+                    case CacheAnswer.InFlight _ ->
                         judged(
                                 spec,
                                 Expectation.MAYBE,
-                                versusBase.orElse(StepDecision.miss(miss.reason(), miss.comparedWith())),
+                                StepDecision.of(Verdict.HIT_IN_FLIGHT),
                                 prepared,
                                 Optional.empty());
                     case CacheAnswer.Unavailable _ ->

@@ -230,6 +230,8 @@ final class MemoryRun {
     private void keepInput(int step, StepState to) {
         if (to instanceof StepState.Executing executing) {
             inputs.put(step, executing.prepared().input());
+        } else if (to instanceof StepState.Awaiting awaiting) {
+            inputs.put(step, awaiting.prepared().input());
         } else if (to instanceof StepState.Reused reused) {
             reused.prepared().ifPresent(prepared -> inputs.put(step, prepared.input()));
         }

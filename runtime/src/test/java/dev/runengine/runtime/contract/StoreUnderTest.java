@@ -1,8 +1,8 @@
 package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
-import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;

@@ -26,12 +26,12 @@ public final class PostgresRunStore implements RunStore {
     private static final String CREATE = """
             WITH run AS (
                 INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload,
-                                  status, base_run_id, change_type, change_payload, change_force,
-                                  change_pins, cache_read, cache_write, cache_coalesce, priority, not_before, tags,
+                                  status, base_run_id, change_type, change_payload, change_force, change_pins,
+                                  cache_read, cache_write, cache_coalesce, priority, not_before, tags,
                                   created_at, updated_at)
                 VALUES (:runId, :tenant, :workflow, :version, :triggerType, :trigger,
-                        'queued', :base, :changeType, :changePayload, :force,
-                        :pins::text[], :read, :write, :coalesce, :priority, :notBefore, :tags::text[],
+                        'queued', :base, :changeType, :changePayload, :force, :pins::text[],
+                        :read, :write, :coalesce, :priority, :notBefore, :tags::text[],
                         :at, :at)
                 ON CONFLICT (run_id) DO NOTHING
                 RETURNING run_id, tenant_id, workflow_name, workflow_version, priority, not_before, created_at
@@ -46,7 +46,6 @@ public final class PostgresRunStore implements RunStore {
             SELECT run.run_id, s.step_no, run.tenant_id, s.step_id, s.skill_id, 'pending'
               FROM run, unnest(:numbers::integer[], :stepIds::text[], :skillIds::text[]) AS s(step_no, step_id, skill_id)
             """;
-
     private static final String REQUEST_CANCEL = """
             UPDATE run_state SET cancel_requested_at = coalesce(cancel_requested_at, :at), paused_at = NULL
              WHERE run_id = :runId AND claimable_at IS NOT NULL AND (worker_id IS NOT NULL OR fence > 0)
