@@ -1,5 +1,8 @@
 package dev.runengine.client;
 
+import dev.runengine.client.wire.CacheEntryList;
+import dev.runengine.client.wire.CacheStatsView;
+import dev.runengine.client.wire.ComparisonView;
 import dev.runengine.client.wire.ArtifactView;
 import dev.runengine.client.wire.PlanView;
 import dev.runengine.client.wire.Promoted;
@@ -25,6 +28,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +86,23 @@ public final class RunEngineClient {
 
     public StepDetailView step(UUID runId, String stepId) {
         return http.get(runPath(runId) + "/steps/" + Http.encoded(stepId), Map.of(), StepDetailView.class);
+    }
+
+    /** Steps and artifacts of two runs of one workflow side by side. */
+    public ComparisonView compare(UUID base, UUID head) {
+        return http.get("/compare", Map.of("base", base.toString(), "head", head.toString()), ComparisonView.class);
+    }
+
+    public CacheEntryList cacheEntries(CacheFilter filter) {
+        return http.get("/cache/entries", filter.query(), CacheEntryList.class);
+    }
+
+    /** @param since absent for the last seven days */
+    public CacheStatsView cacheStats(Optional<Instant> since) {
+        return http.get(
+                "/cache/stats",
+                since.map(from -> Map.of("since", from.toString())).orElse(Map.of()),
+                CacheStatsView.class);
     }
 
     public RunArtifacts artifacts(UUID runId) {

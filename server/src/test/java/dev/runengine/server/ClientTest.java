@@ -50,7 +50,7 @@ class ClientTest {
         assertThat(Files.readString(folder.resolve("here.txt"))).isEqualTo("CLIENT");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
 
-        assertThat(client.workflows().workflows()).hasSize(4);
+        assertThat(client.workflows().workflows()).hasSize(5);
         assertThat(client.workflow("greeting").steps()).hasSize(3);
         assertThat(client.plan(run.id(), UpdateBody.of("text.update", text("other")))
                         .stepsToExecute())

@@ -4,7 +4,11 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryFlights;
 import dev.runengine.runtime.memory.InMemoryHotTier;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
+import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -33,10 +37,14 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                 new Ports(
                         store,
                         new InMemoryRunQueries(store),
+                        new InMemoryHistory(store),
+                        new InMemoryCacheShelf(store),
+                        new InMemoryPlanStore(store),
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
                         new InMemoryHotTier(InstantSource.system()),
                         new InMemoryStepCache(store),
+                        new InMemoryFlights(store),
                         new NoVersions(),
                         new InMemoryArtifactStore(options.artifactsFolder()),
                         _ -> new InMemoryRunQueue(

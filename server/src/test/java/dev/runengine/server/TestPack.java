@@ -71,6 +71,12 @@ final class TestPack implements SkillPack {
                                 .payload(TEXT)
                                 .mergeAt("/changes/text"))
                         .build(),
+                workflow("keeping", "1.0.0")
+                        .step(step("pass")
+                                .input(inputSelector(
+                                        field("text", fromTrigger("text")),
+                                        field("password", fromTrigger("password")))))
+                        .build(),
                 one("stalling", "stall"),
                 one("stumbling", "stumble"),
                 one("sending", "send"));

@@ -5,12 +5,16 @@ import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.ScheduleStore;
+import dev.runengine.store.cache.PostgresCacheShelf;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.flight.PostgresFlights;
+import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
+import dev.runengine.store.runs.PostgresPlanStore;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
@@ -53,10 +57,14 @@ public final class PostgresStore implements AutoCloseable {
         return new Ports(
                 new PostgresRunStore(database, bell),
                 queries(),
+                new PostgresHistory(database),
+                new PostgresCacheShelf(database),
+                new PostgresPlanStore(database),
                 new PostgresQueueBoard(database, bell),
                 new PostgresJournal(database),
                 HotTier.NONE,
                 new PostgresStepCache(database),
+                new PostgresFlights(database),
                 new PostgresWorkflowVersions(database),
                 artifacts,
                 workflows -> PostgresRunQueue.register(

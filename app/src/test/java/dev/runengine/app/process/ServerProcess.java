@@ -2,12 +2,15 @@ package dev.runengine.app.process;
 
 import dev.runengine.app.Main;
 import dev.runengine.client.RunEngineClient;
+import dev.runengine.skills.catalog.SkillPack;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +25,8 @@ import java.util.regex.Pattern;
 /** {@code run-engine server} in a JVM of its own, whose log is the signal to wait for. */
 final class ServerProcess implements AutoCloseable {
     private static final int PATIENCE_S = 180;
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     private static final Pattern RUN_OVER =
             Pattern.compile("Run (completed|failed|cancelled): runId=(?<id>[0-9a-f-]{36})");
     private static final String END_OF_LOG = "the end of the log";
@@ -55,16 +60,26 @@ final class ServerProcess implements AutoCloseable {
 
     /** @param flags of the JVM */
     static ServerProcess start(Path home, Map<String, String> settings, String... flags) throws Exception {
+        return start(home, settings, CLASS_PATH, List.of(flags));
+    }
+
+    /** With one more pack, found like the others. */
+    static ServerProcess start(Path home, Map<String, String> settings, Class<? extends SkillPack> pack)
+            throws Exception {
+        var services = Files.createDirectories(home.resolve("packs").resolve("META-INF/services"));
+        Files.writeString(services.resolve(SkillPack.class.getName()), pack.getName());
+        var classPath = home.resolve("packs") + File.pathSeparator + CLASS_PATH;
+        return start(home, settings, classPath, List.of("-XX:+UseSerialGC"));
+    }
+
+    private static ServerProcess start(Path home, Map<String, String> settings, String classPath, List<String> flags)
+            throws Exception {
         int port = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of(flags));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "server"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath, Main.class.getName(), "server"));
         var builder = new ProcessBuilder(command);
         builder.environment().put("RUN_ENGINE_HOME", home.toString());
         builder.environment().put("RUN_ENGINE_PORT", Integer.toString(port));
@@ -85,8 +100,12 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     RunEngineClient client() {
-        return RunEngineClient.of(URI.create("http://127.0.0.1:" + port));
+        return RunEngineClient.of(address());
     }
 
     /** Waits until a line of the log, from where the last wait ended, has that text. */

@@ -57,10 +57,14 @@ public final class Node implements AutoCloseable {
         return new Ports(
                 ports.runs(),
                 ports.queries(),
+                ports.history(),
+                ports.shelf(),
+                ports.plans(),
                 ports.board(),
                 new TimedJournal(ports.journal(), commits),
                 hot,
                 ports.cache(),
+                ports.flights(),
                 ports.versions(),
                 ports.artifacts(),
                 ports.queue());

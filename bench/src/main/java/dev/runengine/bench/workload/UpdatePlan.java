@@ -13,6 +13,7 @@ import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.core.workflow.WorkflowSpec;
 import dev.runengine.core.workflow.Workflows;
 import dev.runengine.runtime.engine.Answer;
+import dev.runengine.runtime.engine.PlannedUpdate;
 import dev.runengine.runtime.engine.UpdateRequest;
 import java.util.List;
 import java.util.UUID;
@@ -62,8 +63,8 @@ record UpdatePlan(int plans) implements Workload {
 
     private static Plan plan(Node node, UUID base) {
         return switch (node.engine().plan(UpdateRequest.of(Node.TENANT, base, CHANGE, Json.object()))) {
-            case Answer.Accepted<Plan>(var plan) -> plan;
-            case Answer.Refused<Plan> refused -> throw new IllegalStateException(refused.toString());
+            case Answer.Accepted<PlannedUpdate>(var planned) -> planned.plan();
+            case Answer.Refused<PlannedUpdate> refused -> throw new IllegalStateException(refused.toString());
         };
     }
 }

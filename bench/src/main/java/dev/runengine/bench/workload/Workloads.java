@@ -124,7 +124,7 @@ public final class Workloads {
                 "runs of %d steps that are all in the %s, one by one"
                         .formatted(workflow.steps().size(), where),
                 workflow,
-                load.apply(10),
+                load.apply(100),
                 load.apply(50),
                 Map.of(Throughput.RUN, figure -> figure.atMost(wantedMs)));
     }

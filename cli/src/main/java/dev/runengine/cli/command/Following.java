@@ -7,6 +7,7 @@ import dev.runengine.cli.output.RunFiles;
 import dev.runengine.cli.progress.RunOutcome;
 import dev.runengine.cli.progress.RunWatch;
 import dev.runengine.cli.progress.Snapshot;
+import dev.runengine.cli.words.CostText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,7 @@ final class Following {
         RunOutcome.check(end);
         console.say("Run completed: %d steps executed, %d reused"
                 .formatted(end.executed().size(), end.reused().size()));
+        end.run().costs().map(CostText::of).ifPresent(console::say);
         if (folder.isPresent()) {
             export(RunFiles.of(connection.client(), runId), folder.get(), console);
         }

@@ -1,8 +1,9 @@
 package dev.runengine.cli.command;
 
 import dev.runengine.cli.console.Console;
+import dev.runengine.cli.failure.ExitCode;
 import dev.runengine.cli.json.JsonText;
-import dev.runengine.cli.output.Table;
+import dev.runengine.cli.words.PlanText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,11 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the server's answer.")
     private boolean json;
 
+    @Option(
+            names = "--detailed-exitcode",
+            description = "Exit with 10 when something would or may be executed, with 0 when nothing would.")
+    private boolean detailed;
+
     PlanCommand(Console console, Target target) {
         this.console = console;
         this.target = target;
@@ -33,14 +39,11 @@ final class PlanCommand implements Callable<Integer> {
             var plan = connection.client().plan(change.baseRunId(), body);
             if (json) {
                 console.print(JsonText.of(plan));
-                return 0;
+            } else {
+                PlanText.of(plan).forEach(console::print);
             }
-            var table = new Table("STEP", "EXPECTED", "BECAUSE");
-            plan.steps().forEach(step -> table.row(step.stepId(), step.expectation(), step.reason()));
-            table.lines().forEach(console::print);
-            console.say("%d of %d steps would be executed"
-                    .formatted(plan.stepsToExecute(), plan.steps().size()));
+            boolean work = detailed && plan.stepsToExecute() > 0;
+            return (work ? ExitCode.HAS_WORK : ExitCode.OK).number();
         }
-        return 0;
     }
 }

@@ -4,6 +4,7 @@ import dev.runengine.cli.console.Console;
 import dev.runengine.cli.json.JsonText;
 import dev.runengine.cli.output.Table;
 import dev.runengine.cli.progress.DurationText;
+import dev.runengine.cli.words.CostText;
 import dev.runengine.client.wire.RunView;
 import dev.runengine.client.wire.StepView;
 import java.time.Duration;
@@ -65,5 +66,9 @@ final class RunCommand implements Callable<Integer> {
                         .orElse("-"),
                 step.error().map(error -> error.code() + ": " + error.message()).orElse("")));
         table.lines().forEach(console::print);
+        run.costs().ifPresent(costs -> {
+            console.print("");
+            console.print(CostText.of(costs));
+        });
     }
 }

@@ -2,9 +2,12 @@ package dev.runengine.cli.command;
 
 import dev.runengine.cli.console.Console;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "update",
@@ -21,6 +24,9 @@ final class UpdateCommand implements Callable<Integer> {
     @Mixin
     private final Following following = new Following();
 
+    @Option(names = "--plan", paramLabel = "PLAN", description = "Do exactly what was planned, or nothing.")
+    private Optional<UUID> plan = Optional.empty();
+
     UpdateCommand(Console console, Target target) {
         this.console = console;
         this.target = target;
@@ -28,7 +34,7 @@ final class UpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var body = change.body(console);
+        var body = plan.map(change::ofPlan).orElseGet(() -> change.body(console));
         var folder = following.folder();
         try (var connection = target.connect()) {
             var accepted = connection.client().update(change.baseRunId(), body);

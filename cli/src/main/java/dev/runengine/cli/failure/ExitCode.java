@@ -12,6 +12,7 @@ public enum ExitCode {
     RUN_CANCELLED(7, "the run was cancelled"),
     STILL_RUNNING(8, "waited long enough; the run goes on"),
     UNREACHABLE(9, "no server, or no answer from it"),
+    HAS_WORK(10, "the plan executes something (plan --detailed-exitcode)"),
     DETACHED(130, "interrupted by Ctrl-C; the run goes on");
 
     private final int number;

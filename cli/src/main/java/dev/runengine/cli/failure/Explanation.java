@@ -1,5 +1,6 @@
 package dev.runengine.cli.failure;
 
+import dev.runengine.cli.words.PlanText;
 import dev.runengine.client.RunEngineException;
 import dev.runengine.client.ServerUnreachableException;
 import dev.runengine.client.wire.ProblemView;
@@ -33,7 +34,12 @@ public final class Explanation {
         var details = new ArrayList<String>();
         details.add(problem.detail());
         problem.errors().forEach(place -> details.add(place.pointer() + ": " + place.detail()));
-        return new CommandFailure(code(problem.status()), problem.title(), details, hint(problem.status()));
+        details.addAll(PlanText.broken(problem.brokenPromises()));
+        var hint = problem.plan()
+                .map(plan -> "run-engine update %s --plan %s   (until %s)"
+                        .formatted(plan.baseRunId(), plan.planId(), plan.expiresAt()))
+                .orElseGet(() -> hint(problem.status()));
+        return new CommandFailure(code(problem.status()), problem.title(), details, hint);
     }
 
     private static ExitCode code(int status) {

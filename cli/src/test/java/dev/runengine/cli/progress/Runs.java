@@ -32,6 +32,7 @@ final class Runs {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(START),
                 Optional.empty(),
                 status.equals("completed") ? Optional.of(4_250L) : Optional.empty());
@@ -50,6 +51,7 @@ final class Runs {
                 Optional.empty(),
                 Optional.empty(),
                 new StepsSummary(steps.length, 0, 0, 0, 0, 0, 0),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param triggerPayload absent in lists
  * @param triggerType initial or update
  * @param waitingFor while no worker drives it: pause, start time, turn, workflow version, worker
+ * @param costs absent in lists
  * @param changeType of an update that a change request asked for
  * @param pausedAt nothing new starts in it until it is resumed
  * @param cancelRequestedAt somebody wants it cancelled; it is over only once its status says so
@@ -31,6 +32,7 @@ public record RunView(
         Optional<String> changeType,
         Optional<RunErrorView> error,
         StepsSummary stepsSummary,
+        Optional<CostsView> costs,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
         Optional<Instant> pausedAt,
         Optional<Instant> cancelRequestedAt,

@@ -10,8 +10,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param failures executions that failed since the run was last queued
  * @param lost executions that ended with their worker since the run was last queued
- * @param input as resolved; absent while there is none, and once it was pruned
+ * @param decision as in the step, told in full
+ * @param input as resolved, without secrets; absent while there is none, and once it was pruned
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StepDetailView(
-        UUID runId, StepView step, int failures, int lost, Optional<JsonNode> input, Optional<JsonNode> output) {}
+        UUID runId,
+        StepView step,
+        int failures,
+        int lost,
+        Optional<DecisionView> decision,
+        Optional<JsonNode> input,
+        Optional<JsonNode> output) {}

@@ -25,6 +25,9 @@ public sealed interface CacheAnswer {
     /** @param comparedWith the run of the nearest entry, when there is one */
     record Miss(MissReason reason, Optional<UUID> comparedWith) implements CacheAnswer {}
 
+    /** Another run is executing it now. @param miss what the look-up itself found */
+    record InFlight(FlightLeader leader, Miss miss) implements CacheAnswer {}
+
     /** The cache could not be asked; the step executes. */
     record Unavailable(String detail) implements CacheAnswer {}
 

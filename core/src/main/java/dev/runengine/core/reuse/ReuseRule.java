@@ -37,12 +37,18 @@ public final class ReuseRule {
         record Execute(StepDecision decision) implements Ruling {}
     }
 
-    public static Ruling judge(Candidate candidate, ContentHash inputHash, SkillVersion skillVersion) {
+    /** The decision about a step that executes whatever its input is. */
+    public static Optional<StepDecision> executesAnyway(Candidate candidate) {
         if (!candidate.policy().enabled()) {
-            return new Ruling.Execute(StepDecision.of(Verdict.DISABLED));
+            return Optional.of(StepDecision.of(Verdict.DISABLED));
         }
-        if (candidate.forced()) {
-            return new Ruling.Execute(StepDecision.of(Verdict.BYPASSED));
+        return candidate.forced() ? Optional.of(StepDecision.of(Verdict.BYPASSED)) : Optional.empty();
+    }
+
+    public static Ruling judge(Candidate candidate, ContentHash inputHash, SkillVersion skillVersion) {
+        var anyway = executesAnyway(candidate);
+        if (anyway.isPresent()) {
+            return new Ruling.Execute(anyway.get());
         }
         var difference = candidate.baseStep().flatMap(base -> difference(base, inputHash, skillVersion));
         if (candidate.baseRun().isPresent() && candidate.baseStep().isPresent() && difference.isEmpty()) {

@@ -28,8 +28,27 @@ public record StepDecision(Verdict verdict, Optional<MissReason> reason, Optiona
         return new StepDecision(verdict, Optional.empty(), Optional.of(comparedWith));
     }
 
-    /** In words: such as "MISS: INPUT_CHANGED". */
-    public String summary() {
-        return verdict + reason.map(r -> ": " + r).orElse("");
+    /** The reason in words, as the end of a sentence: such as "its input has changed". */
+    public String because() {
+        return switch (verdict) {
+            case MISS -> reason.map(StepDecision::because).orElse("");
+            case BYPASSED -> "earlier results were not to be taken";
+            case DISABLED -> "its results are never reused";
+            case LOOKUP_ERROR -> "the cache could not be asked";
+            case HIT_HOT, HIT_COLD -> "the cache has a result of the same input and skill";
+            case HIT_IN_FLIGHT -> "another run was executing the same";
+            case BASE_RUN -> "it is as in the base run";
+        };
+    }
+
+    private static String because(MissReason reason) {
+        return switch (reason) {
+            case FIRST_SEEN -> "no earlier result of it is known";
+            case INPUT_CHANGED -> "its input has changed";
+            case SKILL_VERSION_CHANGED -> "its skill has another version";
+            case EXPIRED -> "its earlier result has expired";
+            case INVALIDATED -> "its earlier result was invalidated";
+            case BLOB_MISSING -> "a file of its earlier result is gone";
+        };
     }
 }

@@ -27,6 +27,11 @@ public record BaseRun(UUID runId, Map<String, BaseStep> steps, Optional<Impact> 
      *
      * @param impacted seeds and everything downstream of them
      * @param forced steps that must execute whatever their input
+     * @param pinned steps that keep the base run's result although the change touches what they depend on
      */
-    public record Impact(StepSet impacted, StepSet forced) {}
+    public record Impact(StepSet impacted, StepSet forced, StepSet pinned) {
+        public Impact(StepSet impacted, StepSet forced) {
+            this(impacted, forced, StepSet.EMPTY);
+        }
+    }
 }

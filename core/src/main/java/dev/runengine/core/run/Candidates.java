@@ -3,6 +3,7 @@ package dev.runengine.core.run;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.ReuseRule;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.workflow.CacheScope;
 import java.util.Optional;
 
 /** What a step of a run brings before the rule about reuse. */
@@ -30,6 +31,18 @@ public final class Candidates {
                 forced,
                 base.map(BaseRun::runId),
                 base.flatMap(b -> Optional.ofNullable(b.steps().get(spec.id()))));
+    }
+
+    /** Whether one execution of a step may serve others, of other runs, that need the same work at the same time. */
+    public static boolean shares(RunState run, int step) {
+        var candidate = of(run, step);
+        var flags = candidate.flags();
+        return candidate.policy().enabled()
+                && candidate.policy().scope() == CacheScope.GLOBAL
+                && flags.read()
+                && flags.write()
+                && flags.coalesce()
+                && !candidate.forced();
     }
 
     /** What a result of the step is found by. */

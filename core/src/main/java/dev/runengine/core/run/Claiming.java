@@ -68,6 +68,7 @@ final class Claiming {
                 case StepState.Executing executing -> resumeExecution(turn, step, executing, event);
                 case StepState.BackingOff b ->
                     turn.command(new Command.SetTimer(step, b.counters().attempt(), b.retryAt()));
+                case StepState.Awaiting awaiting -> Sharing.watch(turn, step, awaiting);
                 case StepState.Held _ -> {}
                 case StepState.Waiting _ -> Readiness.resolveIfReady(turn, step);
                 case StepState.Resolving _, StepState.LookingUp _ -> Readiness.resolveAgain(turn, step);
@@ -89,6 +90,7 @@ final class Claiming {
                 case StepState.Resolving _, StepState.LookingUp _ -> Readiness.resolveAgain(turn, step);
                 case StepState.BackingOff b ->
                     turn.command(new Command.SetTimer(step, b.counters().attempt(), b.retryAt()));
+                case StepState.Awaiting awaiting -> Sharing.watch(turn, step, awaiting);
                 case StepState.Executing _, StepState.Held _ -> {}
                 case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> {}
             }

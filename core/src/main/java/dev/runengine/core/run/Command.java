@@ -1,6 +1,7 @@
 package dev.runengine.core.run;
 
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.skill.JobRecord;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public sealed interface Command {
 
     /** Ask the cache, then answer with LookedUp. Before the commit. */
     record LookUp(int step, CacheKey key) implements Command {}
+
+    /** Answer with FlightEnded once what it waits for is over. Only after the commit. @param key of the shared work */
+    record Await(int step, CacheKey key, FlightLeader leader) implements Command {}
 
     /**
      * Execute the skill, then answer with Succeeded, AttemptFailed or AttemptStopped. Only after the commit.

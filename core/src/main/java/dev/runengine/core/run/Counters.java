@@ -14,8 +14,18 @@ public record Counters(int attempt, int failures, int lost) {
         return new Counters(attempt + 1, failures, lost);
     }
 
+    /** Of an execution that was recorded and then was not needed. */
+    Counters notStarted() {
+        return new Counters(attempt - 1, failures, lost);
+    }
+
     Counters failed() {
-        return new Counters(attempt, failures + 1, lost);
+        return failed(1);
+    }
+
+    /** @param times that an execution shared with others returned a failure */
+    Counters failed(int times) {
+        return new Counters(attempt, failures + times, lost);
     }
 
     Counters lostWithWorker() {

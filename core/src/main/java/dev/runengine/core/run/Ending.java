@@ -49,15 +49,21 @@ final class Ending {
     /** @param resumable what a retry of the run goes on with */
     static void failStep(
             Turn turn, int step, StepState.Executing tried, StepError error, Optional<StepState.Executing> resumable) {
+        failStep(turn, step, tried.counters(), tried.prepared().fingerprint(), tried.startedAt(), error, resumable);
+    }
+
+    static void failStep(
+            Turn turn,
+            int step,
+            Counters counters,
+            Fingerprint fingerprint,
+            Instant startedAt,
+            StepError error,
+            Optional<StepState.Executing> resumable) {
         turn.move(
                 step,
                 new StepState.Failed(
-                        tried.counters(),
-                        Optional.of(tried.prepared().fingerprint()),
-                        error,
-                        Optional.of(tried.startedAt()),
-                        error.at(),
-                        resumable));
+                        counters, Optional.of(fingerprint), error, Optional.of(startedAt), error.at(), resumable));
         failedAt(turn, step, error, error.at());
     }
 
@@ -95,6 +101,7 @@ final class Ending {
                                     Optional.of(execution.startedAt()),
                                     at,
                                     Optional.of(execution)));
+                case StepState.Awaiting awaiting -> turn.move(step, new StepState.Waiting(awaiting.counters(), 0));
                 case StepState.Waiting _, StepState.Executing _, StepState.Done _ -> {}
                 case StepState.Failed _, StepState.Cancelled _ -> {}
             }
@@ -139,7 +146,7 @@ final class Ending {
             switch (turn.state().step(step)) {
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _, StepState.BackingOff _ ->
                     cancelStep(turn, step, at);
-                case StepState.Held _ -> cancelStep(turn, step, at);
+                case StepState.Held _, StepState.Awaiting _ -> cancelStep(turn, step, at);
                 case StepState.Executing _ -> turn.command(new Command.Interrupt(step));
                 case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> {}
             }
@@ -158,6 +165,7 @@ final class Ending {
             case StepState.Executing executing -> Optional.of(executing.startedAt());
             case StepState.BackingOff backingOff -> Optional.of(backingOff.startedAt());
             case StepState.Held held -> Optional.of(held.execution().startedAt());
+            case StepState.Awaiting awaiting -> Optional.of(awaiting.since());
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
             case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };

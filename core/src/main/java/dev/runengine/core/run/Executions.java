@@ -22,7 +22,8 @@ final class Executions {
         if (executing.isEmpty()) {
             return;
         }
-        if (turn.state().phase() instanceof Phase.Stopping) {
+        // What others may be waiting for is kept, even when this run does not want it any more.
+        if (turn.state().phase() instanceof Phase.Stopping && !Candidates.shares(turn.state(), event.step())) {
             Ending.cancelStep(turn, event.step(), event.at());
             return;
         }

@@ -55,6 +55,10 @@ final class Preparing {
     }
 
     static void lookedUp(Turn turn, LookedUp event) {
+        if (turn.state().step(event.step()) instanceof StepState.Awaiting awaiting) {
+            Sharing.lookedUp(turn, awaiting, event);
+            return;
+        }
         if (!(turn.state().step(event.step())
                 instanceof StepState.LookingUp(Counters counters, Prepared prepared, var fallback))) {
             return;
@@ -71,13 +75,19 @@ final class Preparing {
                                 output,
                                 Optional.of(entry),
                                 event.at()));
-            case CacheAnswer.Miss(var reason, var compared) ->
+            case CacheAnswer.InFlight(var leader, var miss) ->
+                Sharing.await(
+                        turn,
+                        event.step(),
+                        new StepState.Awaiting(
+                                counters, prepared, missed(fallback, miss), event.at(), leader, Optional.empty()));
+            case CacheAnswer.Miss miss ->
                 execute(
                         turn,
                         event.step(),
                         counters,
                         prepared,
-                        fallback.orElse(StepDecision.miss(reason, compared)),
+                        missed(fallback, miss),
                         event.executionKey(),
                         event.at());
             case CacheAnswer.Unavailable _ ->
@@ -90,6 +100,10 @@ final class Preparing {
                         event.executionKey(),
                         event.at());
         }
+    }
+
+    private static StepDecision missed(Optional<StepDecision> fallback, CacheAnswer.Miss miss) {
+        return fallback.orElse(StepDecision.miss(miss.reason(), miss.comparedWith()));
     }
 
     private static void reuse(Turn turn, int step, StepState.Reused reused) {

@@ -25,10 +25,22 @@ final class Retries {
         if (failure instanceof SkillFailure.Transient(var _, var after) && after.isPresent()) {
             return after;
         }
+        return Optional.of(backoff(policy, counters, jitter));
+    }
+
+    /** After an execution that this step shared has failed for good. */
+    static Optional<Duration> delayAfterTwin(RetryPolicy policy, Counters counters, ErrorCode code, double jitter) {
+        boolean mayPass = code == ErrorCode.SKILL_FAILED || code == ErrorCode.SKILL_TIMEOUT;
+        return mayPass && counters.failures() < policy.maxAttempts()
+                ? Optional.of(backoff(policy, counters, jitter))
+                : Optional.empty();
+    }
+
+    private static Duration backoff(RetryPolicy policy, Counters counters, double jitter) {
         long doublings = 1L << Math.min(counters.failures() - 1, MAX_DOUBLINGS);
         var delay = policy.backoff().multipliedBy(doublings);
         var capped = delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
-        return Optional.of(capped.plusMillis((long) (capped.toMillis() * JITTER * jitter)));
+        return capped.plusMillis((long) (capped.toMillis() * JITTER * jitter));
     }
 
     private static boolean worthRetrying(SkillFailure failure, Optional<StepError> before) {

@@ -1,6 +1,7 @@
 package dev.runengine.core.run;
 
 import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillFailure;
@@ -22,6 +23,21 @@ public sealed interface RunEvent {
      * @param handedOver the owner before gave it up on purpose, so nothing counts as lost
      */
     record Claimed(boolean handedOver, Instant at) implements RunEvent {}
+
+    /** Another run executes what this step was about to: to be decided before anything that would start it. */
+    record FlightTaken(int step, FlightLeader leader, Instant at) implements RunEvent {}
+
+    /**
+     * What the step waited for is over.
+     *
+     * @param failure absent when there is a result, or nobody to wait for any more: it is looked up again
+     * @param jitter a random number in [0, 1) that spreads retries
+     */
+    record FlightEnded(int step, FlightLeader leader, Optional<TwinFailure> failure, double jitter, Instant at)
+            implements RunEvent {}
+
+    /** There is a result already of what this attempt was about to execute. @param leader who made it */
+    record Overtaken(int step, int attempt, FlightLeader leader, Instant at) implements RunEvent {}
 
     /** @param executionKey for the execution, should there be one */
     record InputResolved(int step, Prepared prepared, UUID executionKey, Instant at) implements RunEvent {}

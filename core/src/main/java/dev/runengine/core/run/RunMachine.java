@@ -20,6 +20,9 @@ public final class RunMachine {
             case RunEvent.InputResolved e -> Preparing.resolved(turn, e);
             case RunEvent.InputUnresolved e -> Preparing.unresolved(turn, e);
             case RunEvent.LookedUp e -> Preparing.lookedUp(turn, e);
+            case RunEvent.FlightTaken e -> Sharing.taken(turn, e);
+            case RunEvent.FlightEnded e -> Sharing.ended(turn, e);
+            case RunEvent.Overtaken e -> Sharing.overtaken(turn, e);
             case RunEvent.Succeeded e -> Executions.succeeded(turn, e);
             case RunEvent.AttemptFailed e -> Executions.failed(turn, e);
             case RunEvent.AttemptStopped e -> Executions.stopped(turn, e);
@@ -32,7 +35,10 @@ public final class RunMachine {
             case RunEvent.CancelRequested e -> Ending.cancel(turn, e.at());
             case RunEvent.TimeLimitReached e -> Ending.outOfTime(turn, e.at());
         }
-        Ending.settle(turn, event.at());
+        if (!(event
+                instanceof RunEvent.FlightTaken)) { // comes before what starts the steps of a run that was just claimed
+            Ending.settle(turn, event.at());
+        }
         return turn.decision();
     }
 }

@@ -73,7 +73,7 @@ public record RunState(
     static boolean isActive(StepState step) {
         return switch (step) {
             case StepState.Resolving _, StepState.LookingUp _, StepState.Executing _, StepState.BackingOff _ -> true;
-            case StepState.Held _ -> true;
+            case StepState.Held _, StepState.Awaiting _ -> true;
             case StepState.Waiting _, StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> false;
         };
     }

@@ -1,6 +1,7 @@
 package dev.runengine.core.run;
 
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.JobRecord;
@@ -118,6 +119,30 @@ public sealed interface StepState {
         @Override
         public StepStatus status() {
             return StepStatus.RUNNING;
+        }
+    }
+
+    /**
+     * Waiting for the result of the same work in another run. Holds no worker and no permit.
+     *
+     * @param decision why it is not reused, should it come to be executed here
+     * @param last the error of the attempt before
+     */
+    record Awaiting(
+            Counters counters,
+            Prepared prepared,
+            StepDecision decision,
+            Instant since,
+            FlightLeader leader,
+            Optional<StepError> last)
+            implements StepState {
+        @Override
+        public StepStatus status() {
+            return StepStatus.RUNNING;
+        }
+
+        Awaiting behind(FlightLeader other) {
+            return new Awaiting(counters, prepared, decision, since, other, last);
         }
     }
 

@@ -67,6 +67,7 @@ final class Submissions {
             case StepState.Held(var execution, var _) -> Optional.of(execution);
             case StepState.BackingOff waiting -> waiting.resumable();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
+            case StepState.Awaiting _ -> Optional.empty();
             case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
     }

@@ -74,14 +74,19 @@ public final class DependencyGraph {
 
     /** All steps that must be done before this one, without it. */
     public StepSet ancestors(int step) {
-        var reached = reach(StepSet.of(step), dependencies);
+        var reached = reach(StepSet.of(step), dependencies, StepSet.EMPTY);
         reached.clear(step);
         return new StepSet(reached);
     }
 
     /** The seeds and everything that follows from them. */
     public StepSet downstream(StepSet seeds) {
-        return new StepSet(reach(seeds, successors));
+        return downstream(seeds, StepSet.EMPTY);
+    }
+
+    /** As the other, going through none of the barriers; a seed counts even where it is one. */
+    public StepSet downstream(StepSet seeds, StepSet barriers) {
+        return new StepSet(reach(seeds, successors, barriers));
     }
 
     private static StepSet matching(int[][] neighbours) {
@@ -92,7 +97,7 @@ public final class DependencyGraph {
         return new StepSet(bits);
     }
 
-    private static BitSet reach(StepSet from, int[][] neighbours) {
+    private static BitSet reach(StepSet from, int[][] neighbours, StepSet barriers) {
         var reached = new BitSet(neighbours.length);
         from.stream().forEach(reached::set);
         var queue = new int[neighbours.length];
@@ -102,7 +107,7 @@ public final class DependencyGraph {
         }
         for (int next = 0; next < end; next++) {
             for (int neighbour : neighbours[queue[next]]) {
-                if (!reached.get(neighbour)) {
+                if (!reached.get(neighbour) && !barriers.contains(neighbour)) {
                     reached.set(neighbour);
                     queue[end++] = neighbour;
                 }

@@ -58,7 +58,7 @@ class PlannerTest {
         var update = rehearsal.update(
                 rehearsal.first(Json.object()), Json.object(), new Impact(mapped.impacted(), mapped.seeds()));
 
-        var plan = Planner.plan(update, ANY_SKILL, _ -> NOTHING);
+        var plan = Planner.plan(update, ANY_SKILL, _ -> NOTHING, _ -> false);
 
         assertThat(plan.steps().stream()
                         .map(planned -> planned.expectation() + " " + planned.stepId())
@@ -79,12 +79,12 @@ class PlannerTest {
         var base = rehearsal.first(Json.object("x", Json.of(1)));
         var update = rehearsal.update(base, Json.object("x", Json.of(2)), new Impact(StepSet.all(1), StepSet.EMPTY));
 
-        assertThat(Planner.plan(update, ANY_SKILL, PlannerTest::hit)
+        assertThat(Planner.plan(update, ANY_SKILL, PlannerTest::hit, _ -> false)
                         .steps()
                         .getFirst()
                         .expectation())
                 .isEqualTo(Expectation.MAYBE);
-        assertThat(Planner.plan(update, ANY_SKILL, _ -> NOTHING)
+        assertThat(Planner.plan(update, ANY_SKILL, _ -> NOTHING, _ -> false)
                         .steps()
                         .getFirst()
                         .expectation())
@@ -126,7 +126,7 @@ class PlannerTest {
         int salt = random.nextInt();
         Function<CacheKey, CacheAnswer> cache = key -> (key.hashCode() ^ salt) % 4 == 0 ? hit(key) : NOTHING;
 
-        var plan = Planner.plan(update, ANY_SKILL, cache);
+        var plan = Planner.plan(update, ANY_SKILL, cache, _ -> false);
         var run = rehearsal.toTheEnd(RunPlay.of(update).cache(cache));
 
         return plan.steps().stream()

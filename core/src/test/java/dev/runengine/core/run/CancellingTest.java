@@ -1,11 +1,15 @@
 package dev.runengine.core.run;
 
+import static dev.runengine.core.testing.Flows.compile;
 import static dev.runengine.core.testing.Flows.flow;
+import static dev.runengine.core.testing.Flows.step;
+import static dev.runengine.core.testing.Flows.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.testing.RunPlay;
+import dev.runengine.core.workflow.CachePolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +44,19 @@ class CancellingTest {
     }
 
     @Test
-    void aResultThatComesAfterTheCancelIsDropped() {
+    void aResultOthersMayWaitForIsKeptThoughItComesAfterTheCancel() {
         var run = RunPlay.of(flow("a", "b <- a")).claim().cancel().succeed("a");
+
+        assertThat(run.status("a")).isEqualTo(StepStatus.COMPLETED);
+        assertThat(run.status("b")).isEqualTo(StepStatus.CANCELLED);
+        assertThat(run.status()).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
+    void aResultThatIsNobodyElsesIsDroppedWhenItComesAfterTheCancel() {
+        var unshared =
+                compile(workflow().step(step("a").cache(CachePolicy.RUN_ONLY)).step(step("b <- a")));
+        var run = RunPlay.of(unshared).claim().cancel().succeed("a");
 
         assertThat(run.status("a")).isEqualTo(StepStatus.CANCELLED);
         assertThat(run.started()).isEmpty();

@@ -222,6 +222,7 @@ final class RandomRun {
                 executing.add(step);
             }
             case Command.JobKept(int step, int _) -> checkKept(step);
+            case Command.Await _ -> throw new AssertionError("nobody else executes anything: " + command);
             case Command.Resolve _, Command.LookUp _ -> throw new AssertionError("not after a turn: " + command);
         }
     }

@@ -11,6 +11,7 @@ import dev.runengine.core.hash.InputHasher;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.reuse.Verdict;
@@ -39,11 +40,13 @@ class TotalityTest {
     private static final StepOutput OUTPUT = StepOutput.of(Json.of("out"));
     private static final Prepared PREPARED =
             new Prepared(Json.object(), new Fingerprint(InputHasher.hash(Json.object()), RunPlay.SKILL));
+    private static final CacheAnswer.Miss NOT_FOUND = new CacheAnswer.Miss(MissReason.FIRST_SEEN, Optional.empty());
     private static final StepDecision MISS = StepDecision.miss(MissReason.FIRST_SEEN, Optional.empty());
     private static final StepError ERROR = new StepError(ErrorCode.SKILL_FAILED, "broke", 1, NOW, List.of());
     private static final JobRecord UNKNOWN = new JobRecord.Submitting(NOW);
     private static final StepState.Executing SENDING =
             new StepState.Executing(ONCE, PREPARED, MISS, KEY, NOW, Optional.empty(), Optional.of(UNKNOWN));
+    private static final FlightLeader LEADER = new FlightLeader(new UUID(4, 4), 0);
     private static final Phase.Ended.Outcome FAILED =
             new Phase.Ended.Outcome.Failed(new RunError(ErrorCode.SKILL_FAILED, "broke", Optional.of("a"), NOW));
 
@@ -113,6 +116,7 @@ class TotalityTest {
                 new StepState.Executing(ONCE, PREPARED, MISS, KEY, NOW, Optional.empty(), Optional.empty()),
                 SENDING,
                 new StepState.Held(SENDING, ERROR),
+                new StepState.Awaiting(Counters.ZERO, PREPARED, MISS, NOW, LEADER, Optional.empty()),
                 new StepState.BackingOff(ONCE, PREPARED, MISS, NOW, NOW, ERROR, Optional.empty()),
                 new StepState.BackingOff(
                         ONCE, PREPARED, MISS, NOW, NOW, ERROR, Optional.of(new Submission(KEY, UNKNOWN))),
@@ -135,6 +139,11 @@ class TotalityTest {
                 new RunEvent.InputResolved(0, PREPARED, KEY, NOW),
                 new RunEvent.InputUnresolved(0, "missing", NOW),
                 new RunEvent.LookedUp(0, new CacheAnswer.Unavailable("away"), KEY, NOW),
+                new RunEvent.LookedUp(0, new CacheAnswer.InFlight(LEADER, NOT_FOUND), KEY, NOW),
+                new RunEvent.FlightTaken(0, LEADER, NOW),
+                new RunEvent.FlightEnded(0, LEADER, Optional.empty(), 0.5, NOW),
+                new RunEvent.FlightEnded(0, LEADER, Optional.of(new TwinFailure(ERROR, 1)), 0.5, NOW),
+                new RunEvent.Overtaken(0, 1, LEADER, NOW),
                 new RunEvent.Succeeded(0, 1, OUTPUT, Usage.NONE, 1, NOW),
                 new RunEvent.AttemptFailed(0, 1, new SkillFailure.Broken("broke"), 0.5, NOW),
                 new RunEvent.AttemptFailed(0, 1, new SkillFailure.OutcomeUnknown("who knows"), 0.5, NOW),

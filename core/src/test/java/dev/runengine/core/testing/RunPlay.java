@@ -203,8 +203,8 @@ public final class RunPlay {
                     case Command.Resolve(int step) -> answers.add(resolve(step));
                     case Command.LookUp(int step, var key) ->
                         answers.add(new RunEvent.LookedUp(step, cache.apply(key), newKey(), now));
-                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _, Command.JobKept _ ->
-                        lastCommands.add(command);
+                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _ -> lastCommands.add(command);
+                    case Command.JobKept _, Command.Await _ -> lastCommands.add(command);
                 }
             }
         }

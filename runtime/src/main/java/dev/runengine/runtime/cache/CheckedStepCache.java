@@ -27,7 +27,7 @@ record CheckedStepCache(StepCache cache, ArtifactStore files) implements StepCac
         return switch (answer) {
             case Hit hit ->
                 holdsFiles(key, hit) ? hit : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(hit.producer()));
-            case CacheAnswer.Miss _, CacheAnswer.Unavailable _ -> answer;
+            case CacheAnswer.Miss _, CacheAnswer.InFlight _, CacheAnswer.Unavailable _ -> answer;
         };
     }
 

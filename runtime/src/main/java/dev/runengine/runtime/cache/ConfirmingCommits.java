@@ -34,7 +34,8 @@ record ConfirmingCommits(Commits commits, HotTier hot) implements Commits {
         switch (outcome) {
             case Outcome.Committed(var _, var stored) -> confirmed(entry, stored);
             case Outcome.HitsGone(var steps) -> gone(entry, steps.keySet());
-            case Outcome.Fenced _, Outcome.CancelFirst _, Outcome.PauseFirst _, Outcome.Refused _ -> {}
+            case Outcome.Fenced _, Outcome.CancelFirst _, Outcome.PauseFirst _ -> {}
+            case Outcome.FlightsTaken _, Outcome.Refused _ -> {}
         }
         return outcome;
     }
@@ -47,7 +48,8 @@ record ConfirmingCommits(Commits commits, HotTier hot) implements Commits {
                 when stored.containsKey(step) ->
                     put(run, step, done.fingerprint(), hit(stored.get(step), done.output(), run.runId()));
                 case StepMoved(int step, var _, Reused reused)
-                when reused.decision().verdict() == Verdict.HIT_COLD ->
+                when reused.decision().verdict() == Verdict.HIT_COLD
+                        || reused.decision().verdict() == Verdict.HIT_IN_FLIGHT ->
                     put(run, step, reused.prepared().orElseThrow().fingerprint(), promoted(reused));
                 case StepMoved _, RunMoved _ -> {}
             }

@@ -1,5 +1,6 @@
 package dev.runengine.runtime.driver;
 
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.run.Command;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunEvent;
@@ -94,8 +95,9 @@ final class Drive {
     private Hold commit(List<RunEvent> events) throws InterruptedException {
         var pending = new ArrayList<>(events);
         var gone = new GoneHits();
+        var taken = new TakenFlights();
         while (true) {
-            var turn = turns.take(state, pending, gone);
+            var turn = turns.take(state, pending, gone, taken);
             if (turn.transitions().isEmpty()) {
                 state = turn.next();
                 dispatch(turn.commands());
@@ -110,6 +112,8 @@ final class Drive {
                     holding.note(turn.transitions());
                     dispatch(turn.commands());
                     surroundings.announcer().announce(state, turn.transitions(), at);
+                    entry.flightsLanded()
+                            .forEach(step -> surroundings.flights().landed(new FlightLeader(state.runId(), step)));
                     cancelAt.ifPresent(asked -> mailbox.add(new RunEvent.CancelRequested(asked)));
                     return Hold.OURS;
                 }
@@ -126,6 +130,7 @@ final class Drive {
                     pending.addFirst(new RunEvent.DrainRequested(at));
                 }
                 case Journal.Outcome.HitsGone(var steps) -> gone.add(turn.transitions(), steps);
+                case Journal.Outcome.FlightsTaken(var steps) -> pending.addAll(0, taken.add(steps, at));
                 case Journal.Outcome.Refused(var message) -> {
                     if (pending.size() > 1) {
                         return commitOneByOne(pending);
@@ -150,9 +155,10 @@ final class Drive {
     private void dispatch(List<Command> commands) {
         for (var command : commands) {
             switch (command) {
-                case Command.Execute execute -> executions.start(execute);
+                case Command.Execute execute -> executions.start(state, execute);
                 case Command.Interrupt interrupt -> executions.cancel(state, interrupt.step());
                 case Command.JobKept kept -> executions.jobKept(kept);
+                case Command.Await await -> executions.await(await);
                 case Command.SetTimer timer -> executions.retryAt(timer);
                 case Command.Resolve _, Command.LookUp _ ->
                     throw new IllegalStateException("answered within the turn: " + command);

@@ -1,16 +1,22 @@
 package dev.runengine.runtime.driver;
 
+import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.FlightLeader;
+import dev.runengine.core.run.Candidates;
 import dev.runengine.core.run.Command;
 import dev.runengine.core.run.RunEvent;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.TwinFailure;
 import dev.runengine.core.skill.JobRecord;
 import dev.runengine.runtime.execution.StepOutcome;
 import dev.runengine.runtime.execution.StepTask;
 import dev.runengine.runtime.port.Timer.Alarm;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +29,7 @@ final class Executions {
     private final Consumer<RunEvent> mailbox;
     private final Map<Integer, Running> running = new HashMap<>();
     private final Set<Alarm> alarms = new HashSet<>();
+    private final List<Runnable> awaiting = new ArrayList<>();
 
     Executions(Surroundings surroundings, RunState run, Consumer<RunEvent> mailbox) {
         this.surroundings = surroundings;
@@ -30,17 +37,56 @@ final class Executions {
         this.mailbox = mailbox;
     }
 
-    void start(Command.Execute command) {
+    void start(RunState state, Command.Execute command) {
+        if (!isWanted(state, command)) {
+            return; // within the same turn it came out that another run executes this
+        }
         var ledger = ledger(command.step(), command.attempt(), command.job());
         var execution = new Running(
                 surroundings.pipeline(),
                 surroundings.host().threads(),
                 task(command, ledger),
                 ledger,
+                Candidates.shares(state, command.step()) ? () -> overtaken(state, command) : Optional::empty,
                 outcome -> event(command, outcome),
                 mailbox);
         running.put(command.step(), execution);
         execution.start();
+    }
+
+    private static boolean isWanted(RunState state, Command.Execute command) {
+        return state.step(command.step()) instanceof StepState.Executing executing
+                && executing.counters().attempt() == command.attempt();
+    }
+
+    /**
+     * Between the look-up and the commit that took the flight, the one before may have brought the result: only with the
+     * flight in hand can that be known for sure.
+     */
+    private Optional<RunEvent> overtaken(RunState state, Command.Execute command) {
+        if (command.job().isPresent()) {
+            return Optional.empty();
+        }
+        var key = Candidates.key(state, command.step(), command.prepared().fingerprint());
+        var answer = surroundings.cache().lookUpCold(Set.of(key)).get(key);
+        return answer instanceof CacheAnswer.Hit hit
+                ? Optional.of(new RunEvent.Overtaken(
+                        command.step(),
+                        command.attempt(),
+                        new FlightLeader(hit.producer(), command.step()),
+                        surroundings.now()))
+                : Optional.empty();
+    }
+
+    void await(Command.Await command) {
+        Consumer<Optional<TwinFailure>> over = failure -> mailbox.accept(new RunEvent.FlightEnded(
+                command.step(),
+                command.leader(),
+                failure,
+                surroundings.host().random().nextDouble(),
+                surroundings.now()));
+        surroundings.flights().watch(command.leader(), over);
+        awaiting.add(() -> surroundings.flights().forget(command.leader(), over));
     }
 
     private MailedLedger ledger(int step, int attempt, Optional<JobRecord> job) {
@@ -91,9 +137,17 @@ final class Executions {
         }
     }
 
-    /** An execution that does not run here (its worker was lost) has stopped already; its remote job has not. */
+    /**
+     * An execution that does not run here (its worker was lost) has stopped already; its remote job has not. One that other
+     * runs wait for goes on for them.
+     */
     void cancel(RunState state, int step) {
         var execution = running.get(step);
+        if (execution != null
+                && Candidates.shares(state, step)
+                && surroundings.flights().awaited(new FlightLeader(state.runId(), step))) {
+            return;
+        }
         if (execution != null) {
             execution.cancel();
         } else if (state.step(step) instanceof StepState.Executing executing) {
@@ -140,5 +194,6 @@ final class Executions {
     void stopAll() {
         running.values().forEach(Running::leave);
         alarms.forEach(Alarm::cancel);
+        awaiting.forEach(Runnable::run);
     }
 }

@@ -57,7 +57,7 @@ final class GoneHits {
         var reason = Optional.ofNullable(outOfDate.get(lookUp.step()));
         return switch (answer) {
             case CacheAnswer.Miss(var found, var compared) -> new CacheAnswer.Miss(reason.orElse(found), compared);
-            case CacheAnswer.Hit _, CacheAnswer.Unavailable _ -> answer;
+            case CacheAnswer.Hit _, CacheAnswer.InFlight _, CacheAnswer.Unavailable _ -> answer;
         };
     }
 }

@@ -18,7 +18,10 @@ final class Refusals {
             case RunEvent.Succeeded e -> refused(state, e.step(), message, at);
             case RunEvent.AttemptFailed e -> refused(state, e.step(), message, at);
             case RunEvent.JobNoted e -> refused(state, e.step(), message, at);
-            case RunEvent.AttemptStopped _,
+            case RunEvent.FlightEnded e -> refused(state, e.step(), message, at);
+            case RunEvent.FlightTaken _,
+                    RunEvent.Overtaken _,
+                    RunEvent.AttemptStopped _,
                     RunEvent.Claimed _,
                     RunEvent.InputResolved _,
                     RunEvent.InputUnresolved _,

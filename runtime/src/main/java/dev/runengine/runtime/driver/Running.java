@@ -5,8 +5,10 @@ import dev.runengine.runtime.execution.StepOutcome;
 import dev.runengine.runtime.execution.StepPipeline;
 import dev.runengine.runtime.execution.StepTask;
 import dev.runengine.runtime.port.Threads;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One execution of this worker's, and how it is stopped. */
 final class Running {
@@ -16,17 +18,20 @@ final class Running {
     private final Thread thread;
     private volatile boolean cancelled;
 
+    /** @param instead what there is to say instead of executing; asked first */
     Running(
             StepPipeline pipeline,
             Threads threads,
             StepTask task,
             MailedLedger ledger,
+            Supplier<Optional<RunEvent>> instead,
             Function<StepOutcome, RunEvent> event,
             Consumer<RunEvent> mailbox) {
         this.pipeline = pipeline;
         this.task = task;
         this.ledger = ledger;
-        this.thread = threads.unstarted("execution-" + task.stepId(), () -> mailbox.accept(event.apply(run())));
+        this.thread = threads.unstarted(
+                "execution-" + task.stepId(), () -> mailbox.accept(instead.get().orElseGet(() -> event.apply(run()))));
     }
 
     void start() {
@@ -38,6 +43,7 @@ final class Running {
         ledger.close();
         if (cancelled) {
             pipeline.cancelJob(task);
+            return new StepOutcome.Stopped(); // whatever it still brought: nobody wants it
         }
         return outcome;
     }

@@ -2,6 +2,7 @@ package dev.runengine.runtime.driver;
 
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
+import dev.runengine.runtime.flight.FlightWatch;
 import dev.runengine.runtime.journal.Commits;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.RunQueue;
@@ -15,6 +16,7 @@ public record Surroundings(
         Commits commits,
         RunQueue queue,
         StepCache cache,
+        FlightWatch flights,
         SkillRunner skills,
         StepPipeline pipeline,
         Announcer announcer,

@@ -19,14 +19,14 @@ import java.util.List;
  */
 record Turns(Surroundings surroundings) {
 
-    Decision take(RunState state, List<RunEvent> events, GoneHits gone) {
+    Decision take(RunState state, List<RunEvent> events, GoneHits gone, TakenFlights taken) {
         var turn = new Progress(state);
         events.forEach(turn::decide);
         while (true) {
             if (!turn.resolves.isEmpty()) {
                 turn.decide(resolve(turn.state, turn.resolves.poll()));
             } else if (!turn.lookUps.isEmpty()) {
-                lookUp(List.copyOf(turn.lookUps), gone, turn);
+                lookUp(List.copyOf(turn.lookUps), gone, taken, turn);
             } else {
                 return new Decision(turn.state, turn.transitions, turn.commands);
             }
@@ -51,13 +51,16 @@ record Turns(Surroundings surroundings) {
     }
 
     /** All that a turn asks of the cache is asked at once. */
-    private void lookUp(List<Command.LookUp> commands, GoneHits gone, Progress turn) {
+    private void lookUp(List<Command.LookUp> commands, GoneHits gone, TakenFlights taken, Progress turn) {
         turn.lookUps.clear();
         var answers = gone.ask(surroundings.cache(), commands);
         for (var command : commands) {
             var answer = answers.getOrDefault(command.key(), new CacheAnswer.Unavailable("the cache did not answer"));
             turn.decide(new RunEvent.LookedUp(
-                    command.step(), answer, surroundings.host().newId(), now()));
+                    command.step(),
+                    taken.answer(command.step(), answer),
+                    surroundings.host().newId(),
+                    now()));
         }
     }
 
@@ -85,8 +88,8 @@ record Turns(Surroundings surroundings) {
                 switch (command) {
                     case Command.Resolve resolve -> resolves.add(resolve);
                     case Command.LookUp lookUp -> lookUps.add(lookUp);
-                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _, Command.JobKept _ ->
-                        commands.add(command);
+                    case Command.Execute _, Command.Interrupt _, Command.SetTimer _ -> commands.add(command);
+                    case Command.JobKept _, Command.Await _ -> commands.add(command);
                 }
             }
         }

@@ -1,7 +1,6 @@
 package dev.runengine.runtime.engine;
 
 import dev.runengine.core.error.ErrorCode;
-import dev.runengine.core.plan.Plan;
 import dev.runengine.core.run.Settlement;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.CompiledWorkflow;
@@ -26,6 +25,7 @@ public final class RunEngine {
     private final WorkflowRegistry workflows;
     private final Triggering triggering;
     private final Updating updating;
+    private final Planning planning;
     private final Host host;
 
     public RunEngine(
@@ -33,6 +33,7 @@ public final class RunEngine {
             RunQueries queries,
             WorkflowRegistry workflows,
             Updating updating,
+            Planning planning,
             SchemaCheck schemas,
             Host host) {
         this.store = store;
@@ -40,6 +41,7 @@ public final class RunEngine {
         this.workflows = workflows;
         this.triggering = new Triggering(store, schemas);
         this.updating = updating;
+        this.planning = planning;
         this.host = host;
     }
 
@@ -59,25 +61,36 @@ public final class RunEngine {
 
     /** Records an update of a finished run and queues it. */
     public Answer<QueuedRun> triggerUpdate(UpdateRequest request) {
-        return switch (updating.prepare(request, host.newId(), host.now())) {
-            case Answer.Refused<Updating.Prepared>(var code, var message, var problems) ->
-                Answer.refused(code, message, problems);
-            case Answer.Accepted<Updating.Prepared>(var update) -> {
-                store.create(update.run());
-                yield Answer.accepted(new QueuedRun(
-                        update.run().runId(),
-                        "Update run queued - " + update.plan().stepsToExecute() + " steps will be re-executed"));
-            }
-        };
+        return updating.prepare(request, host.newId(), host.now(), _ -> false).then(this::queued);
     }
 
-    /** What an update would do; nothing is recorded. */
-    public Answer<Plan> plan(UpdateRequest request) {
-        return switch (updating.prepare(request, host.newId(), host.now())) {
-            case Answer.Refused<Updating.Prepared>(var code, var message, var problems) ->
-                Answer.refused(code, message, problems);
-            case Answer.Accepted<Updating.Prepared>(var update) -> Answer.accepted(update.plan());
-        };
+    /** What an update would do and take. Nothing is run; the plan is kept for a while, to be executed as it is. */
+    public Answer<PlannedUpdate> plan(UpdateRequest request) {
+        return planning.plan(request);
+    }
+
+    /**
+     * Executes a plan, if it still holds. Asking again for what was asked for before gives the same run.
+     *
+     * <p>PLAN_NOT_FOUND, REQUEST_INVALID for a plan of another run, and what {@link #triggerUpdate} refuses.
+     */
+    public Answer<PlanOutcome> execute(String tenant, UUID baseRunId, UUID planId) {
+        var before = queries.run(tenant, planId);
+        if (before.isPresent()) {
+            return Answer.accepted(new PlanOutcome.Queued(
+                    new QueuedRun(planId, "The plan was executed before, as this run")));
+        }
+        return planning.check(tenant, baseRunId, planId).then(check -> switch (check) {
+            case Planning.Check.Holds(var update) -> queued(update).then(run -> Answer.accepted(new PlanOutcome.Queued(run)));
+            case Planning.Check.Broken(var stale) -> Answer.accepted(stale);
+        });
+    }
+
+    private Answer<QueuedRun> queued(Updating.Prepared update) {
+        store.create(update.run());
+        return Answer.accepted(new QueuedRun(
+                update.run().runId(),
+                "Update run queued - " + update.plan().stepsToExecute() + " steps will be re-executed"));
     }
 
     /** Asks for a run to be cancelled. A running one is over only once its skills have stopped. */

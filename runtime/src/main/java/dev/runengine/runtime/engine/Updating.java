@@ -6,7 +6,9 @@ import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.plan.Plan;
 import dev.runengine.core.plan.Planner;
 import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.run.BaseRun;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.skill.SchemaCheck;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Checks a change request, foretells what it would do, and makes a new run of it. */
 public final class Updating {
@@ -52,7 +55,8 @@ public final class Updating {
 
     record Prepared(NewRun run, Plan plan) {}
 
-    Answer<Prepared> prepare(UpdateRequest request, UUID runId, Instant now) {
+    /** @param held cached results that stay until the run comes to them */
+    Answer<Prepared> prepare(UpdateRequest request, UUID runId, Instant now, Predicate<EntryRef> held) {
         var recorded = store.base(request.tenant(), request.baseRunId());
         if (recorded.isEmpty()) {
             return Answer.refused(ErrorCode.RUN_NOT_FOUND, "there is no run " + request.baseRunId());
@@ -66,24 +70,38 @@ public final class Updating {
         var version = request.workflowVersion().orElse(recorded.get().workflowVersion());
         return workflows
                 .find(recorded.get().workflowName(), Optional.of(version))
-                .map(workflow -> prepare(request, recorded.get(), workflow, runId, now))
+                .map(workflow -> prepare(request, recorded.get(), workflow, runId, now, held))
                 .orElseGet(() -> Answer.refused(
                         ErrorCode.WORKFLOW_NOT_FOUND,
                         "workflow " + recorded.get().workflowName() + " has no version " + version + " here"));
     }
 
     private Answer<Prepared> prepare(
-            UpdateRequest request, RecordedBase recorded, CompiledWorkflow workflow, UUID runId, Instant now) {
+            UpdateRequest request,
+            RecordedBase recorded,
+            CompiledWorkflow workflow,
+            UUID runId,
+            Instant now,
+            Predicate<EntryRef> held) {
         return switch (ChangeRequestMapper.map(workflow, request.changeType())) {
             case ChangeMapping.UnknownType unknown -> Answer.refused(ErrorCode.UNKNOWN_CHANGE_TYPE, unknown.message());
             case ChangeMapping.Mapped(ChangeType type, var _, var _) -> {
                 var problems = schemas.check(type.payloadSchema(), request.payload());
-                yield problems.isEmpty()
-                        ? Answer.accepted(prepared(request, recorded, workflow, type, runId, now))
+                if (!problems.isEmpty()) {
+                    yield Answer.refused(
+                            ErrorCode.REQUEST_INVALID,
+                            "the payload does not fit " + type.name() + ": " + Problems.summary(problems),
+                            Problems.under("/changeRequest/payload", problems));
+                }
+                var change = new Change(request.changeType(), request.payload(), request.force(), request.pins());
+                var base = bases.of(request.tenant(), workflow, recorded, Optional.of(change));
+                var misplaced = Pins.misplaced(request.pins(), workflow, base, bases.seeds(workflow, recorded, change));
+                yield misplaced.isEmpty()
+                        ? Answer.accepted(prepared(request, recorded, workflow, type, change, base, runId, now, held))
                         : Answer.refused(
                                 ErrorCode.REQUEST_INVALID,
-                                "the payload does not fit " + type.name() + ": " + Problems.summary(problems),
-                                Problems.under("/changeRequest/payload", problems));
+                                "not every step can be pinned: " + Problems.summary(misplaced),
+                                misplaced);
             }
         };
     }
@@ -93,11 +111,12 @@ public final class Updating {
             RecordedBase recorded,
             CompiledWorkflow workflow,
             ChangeType type,
+            Change change,
+            BaseRun base,
             UUID runId,
-            Instant now) {
-        var change = new Change(request.changeType(), request.payload(), request.force());
+            Instant now,
+            Predicate<EntryRef> held) {
         var trigger = ChangeRequestMapper.mergeTrigger(type, recorded.trigger(), request.payload());
-        var base = bases.of(request.tenant(), workflow, recorded, Optional.of(change));
         var state = RunState.queued(runId, request.tenant(), workflow, trigger, request.cache(), Optional.of(base));
         var run = new NewRun(
                 runId,
@@ -110,7 +129,7 @@ public final class Updating {
                 Optional.empty(),
                 List.of(),
                 now);
-        return new Prepared(run, Planner.plan(state, skills, this::lookUp));
+        return new Prepared(run, Planner.plan(state, skills, this::lookUp, held));
     }
 
     private CacheAnswer lookUp(CacheKey key) {

@@ -89,6 +89,13 @@ public final class LifecycleLog implements EngineListener {
                 hit(run, step, reused);
                 event.log("[RunEngine] Step skipped (cache hit): runId={}, stepId={}", run.runId(), id);
             }
+            case StepState.Awaiting awaiting ->
+                event.addKeyValue("awaitedRun", awaiting.leader().runId())
+                        .log(
+                                "[RunEngine] Step waits for the same work of another run: runId={}, stepId={}, awaited={}",
+                                run.runId(),
+                                id,
+                                awaiting.leader().runId());
             case StepState.BackingOff b -> failed(run, id, event, b.last());
             case StepState.Held held -> failed(run, id, event, held.error());
             case StepState.Failed f -> {
@@ -124,7 +131,11 @@ public final class LifecycleLog implements EngineListener {
         }
         var key =
                 Candidates.key(run, step, reused.prepared().get().fingerprint()).text();
-        var tier = reused.decision().verdict() == Verdict.HIT_HOT ? hotTier : "DB";
+        var tier = switch (reused.decision().verdict()) {
+            case HIT_HOT -> hotTier;
+            case HIT_IN_FLIGHT -> "in flight";
+            case HIT_COLD, BASE_RUN, MISS, BYPASSED, DISABLED, LOOKUP_ERROR -> "DB";
+        };
         event(run).addKeyValue("cacheKey", key).log("[RunEngine] Cache hit ({}): {}", tier, key);
     }
 

@@ -41,11 +41,25 @@ public final class BaseRuns {
     private Impact impact(
             CompiledWorkflow workflow, RecordedBase recorded, NewRun.Change change, Map<String, BaseStep> usable) {
         var mapped = mapped(workflow, recorded, change.type());
+        var pinned = pinned(workflow, change, usable);
         var lacking = StepSet.of(IntStream.range(0, workflow.size())
                 .filter(step -> !usable.containsKey(workflow.step(step).id()))
                 .toArray());
-        var impacted = mapped.impacted().union(workflow.graph().downstream(lacking));
-        return new Impact(impacted, change.force() || mapped.type().force() ? mapped.seeds() : StepSet.EMPTY);
+        var impacted = workflow.graph().downstream(mapped.seeds().union(lacking), pinned);
+        return new Impact(impacted, change.force() || mapped.type().force() ? mapped.seeds() : StepSet.EMPTY, pinned);
+    }
+
+    /** A pinned step whose result is gone since must run after all. */
+    private static StepSet pinned(CompiledWorkflow workflow, NewRun.Change change, Map<String, BaseStep> usable) {
+        return StepSet.of(change.pins().stream()
+                .filter(usable::containsKey)
+                .flatMapToInt(pin -> workflow.find(pin).stream())
+                .toArray());
+    }
+
+    /** What the change means directly, with the steps that another workflow version has changed. */
+    public StepSet seeds(CompiledWorkflow workflow, RecordedBase recorded, NewRun.Change change) {
+        return mapped(workflow, recorded, change.type()).seeds();
     }
 
     private ChangeMapping.Mapped mapped(CompiledWorkflow workflow, RecordedBase recorded, String type) {

@@ -1,12 +1,15 @@
 package dev.runengine.runtime.memory;
 
 import dev.runengine.core.reuse.BaseStep;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.Settlement;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition.StepMoved;
+import dev.runengine.core.run.TwinFailure;
+import dev.runengine.runtime.memory.InMemoryHistory.Made;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.NewRun;
@@ -34,6 +37,7 @@ public final class InMemoryStore implements RunStore, Journal {
     private final InMemoryQuotas quotas = new InMemoryQuotas(leases);
     private final MemoryTurns turns = new MemoryTurns(leases);
     private final MemoryResults results;
+    private final MemoryFlights flights = new MemoryFlights(this::find);
     private final InMemoryBell bell;
 
     public InMemoryStore(InMemoryBell bell) {
@@ -103,7 +107,7 @@ public final class InMemoryStore implements RunStore, Journal {
         var steps = new HashMap<String, BaseStep>();
         Optional<MemoryRun> link = Optional.of(run);
         while (link.isPresent()) {
-            link.get().finished().forEach(steps::putIfAbsent);
+            withMakers(link.get()).forEach(steps::putIfAbsent);
             link = link.get()
                     .asked()
                     .base()
@@ -111,6 +115,22 @@ public final class InMemoryStore implements RunStore, Journal {
                     .flatMap(base -> find(base.runId()));
         }
         return steps;
+    }
+
+    /** What was taken over without resolving an input has the input hash and the skill of the execution that made it. */
+    private Map<String, BaseStep> withMakers(MemoryRun run) {
+        var steps = new HashMap<String, BaseStep>();
+        run.finished().forEach((id, step) -> steps.put(id, step.inputHash().isPresent() ? step : made(run, id, step)));
+        return steps;
+    }
+
+    private BaseStep made(MemoryRun run, String id, BaseStep step) {
+        return maker(run, run.asked().workflow().stepNo(id))
+                .map(made -> new BaseStep(
+                        step.output(),
+                        Optional.of(made.fingerprint().inputHash()),
+                        Optional.of(made.fingerprint().skillVersion())))
+                .orElse(step);
     }
 
     @Override
@@ -219,8 +239,17 @@ public final class InMemoryStore implements RunStore, Journal {
         if (!gone.isEmpty()) {
             return new Outcome.HitsGone(gone);
         }
+        var inFlight = flights.taken(entry);
+        if (!inFlight.isEmpty()) {
+            return new Outcome.FlightsTaken(inFlight);
+        }
         run.apply(entry);
+        flights.apply(entry);
         return new Outcome.Committed(Optional.ofNullable(run.cancelRequestedAt), results.keep(entry));
+    }
+
+    synchronized Map<FlightLeader, Optional<TwinFailure>> flightsOver(Collection<FlightLeader> leaders) {
+        return flights.over(leaders);
     }
 
     private Map<Integer, MissReason> goneHits(Entry entry) {
@@ -233,6 +262,26 @@ public final class InMemoryStore implements RunStore, Journal {
             }
         }
         return gone;
+    }
+
+    /** The execution that made the result of a step, through the runs it was taken over from. */
+    synchronized Optional<Made> maker(MemoryRun run, int step) {
+        return switch (run.steps.get(step)) {
+            case StepState.Completed done -> Optional.of(new Made(run.asked().runId(), done, run.input(step)));
+            case StepState.Reused reused ->
+                reused.decision()
+                        .comparedWith()
+                        .flatMap(this::find)
+                        .flatMap(from -> sameStep(run, step, from).flatMap(number -> maker(from, number)));
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
+            case StepState.Executing _, StepState.BackingOff _, StepState.Held _, StepState.Awaiting _ -> Optional.empty();
+            case StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> sameStep(MemoryRun run, int step, MemoryRun other) {
+        var id = run.asked().workflow().step(step).id();
+        return other.asked().workflow().find(id).stream().boxed().findFirst();
     }
 
     private Optional<MemoryRun> owned(String tenant, UUID runId) {

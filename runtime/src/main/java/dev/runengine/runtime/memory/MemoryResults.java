@@ -1,5 +1,6 @@
 package dev.runengine.runtime.memory;
 
+import dev.runengine.core.json.CanonicalJson;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheKey;
@@ -9,10 +10,13 @@ import dev.runengine.core.run.Candidates;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.workflow.CacheScope;
+import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.Journal.Entry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +24,7 @@ import java.util.function.Predicate;
 
 /** Cached results in memory. */
 final class MemoryResults {
-    private record Result(EntryRef ref, StepOutput output, UUID runId) {}
+    private record Result(EntryRef ref, StepOutput output, UUID runId, StepState.Completed made) {}
 
     private final Map<CacheKey, Result> results = new LinkedHashMap<>();
     private long lastId;
@@ -41,7 +45,7 @@ final class MemoryResults {
                         || done.decision().reason().equals(Optional.of(MissReason.BLOB_MISSING));
                 if (kept && (replaces || !results.containsKey(key))) {
                     var ref = new EntryRef(++lastId, 0);
-                    results.put(key, new Result(ref, done.output(), run.runId()));
+                    results.put(key, new Result(ref, done.output(), run.runId(), done));
                     stored.put(step, ref);
                 }
             }
@@ -51,6 +55,31 @@ final class MemoryResults {
 
     synchronized boolean has(EntryRef ref) {
         return results.values().stream().anyMatch(result -> result.ref().equals(ref));
+    }
+
+    synchronized List<CacheShelf.Entry> entries(String tenant) {
+        return results.entrySet().stream()
+                .filter(entry -> entry.getKey().tenant().equals(tenant))
+                .map(entry -> entry(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static CacheShelf.Entry entry(CacheKey key, Result result) {
+        var files = result.output().artifacts();
+        return new CacheShelf.Entry(
+                result.ref().id(),
+                key.workflowName(),
+                key.stepId(),
+                key.inputHash(),
+                key.skillVersion(),
+                result.runId(),
+                result.made().durationMs(),
+                result.made().usage().costMicros(),
+                CanonicalJson.text(result.output().data()).length()
+                        + files.stream().mapToLong(Artifact::sizeBytes).sum(),
+                files.size(),
+                List.of(),
+                result.made().endedAt());
     }
 
     synchronized void removeAll() {

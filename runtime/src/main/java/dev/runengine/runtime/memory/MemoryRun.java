@@ -1,5 +1,6 @@
 package dev.runengine.runtime.memory;
 
+import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.BaseStep;
 import dev.runengine.core.run.Counters;
 import dev.runengine.core.run.Phase;
@@ -36,6 +37,7 @@ final class MemoryRun {
     final List<StepState> steps = new ArrayList<>();
     private final Map<Integer, JobRecord> jobsOfEnded = new HashMap<>();
     private final Map<Integer, Settlement> settlements = new HashMap<>();
+    private final Map<Integer, Json> inputs = new HashMap<>();
     RunStatus status = RunStatus.QUEUED;
     long fence;
     long seq;
@@ -114,11 +116,16 @@ final class MemoryRun {
                                     reused.prepared().map(p -> p.inputHash()),
                                     reused.prepared().map(p -> p.skillVersion())));
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> {}
-                case StepState.Executing _, StepState.BackingOff _, StepState.Held _ -> {}
+                case StepState.Executing _, StepState.BackingOff _, StepState.Held _, StepState.Awaiting _ -> {}
                 case StepState.Failed _, StepState.Cancelled _ -> {}
             }
         }
         return finished;
+    }
+
+    /** Whether a remote job may be there for this step. */
+    boolean hasJob(int step) {
+        return withJob(steps.get(step)).isPresent();
     }
 
     boolean claimable(Instant now) {
@@ -183,6 +190,7 @@ final class MemoryRun {
             case StepState.Held held -> Optional.of(held.execution());
             case StepState.BackingOff backingOff -> backingOff.resumable();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
+            case StepState.Awaiting _ -> Optional.empty();
             case StepState.Done _, StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
     }
@@ -197,6 +205,7 @@ final class MemoryRun {
             if (transition instanceof StepMoved(int step, StepState from, StepState to)) {
                 steps.set(step, to);
                 keepJob(step, from, to);
+                keepInput(step, to);
                 settlements.remove(step);
             }
         }
@@ -216,6 +225,18 @@ final class MemoryRun {
         } else {
             jobsOfEnded.remove(step);
         }
+    }
+
+    private void keepInput(int step, StepState to) {
+        if (to instanceof StepState.Executing executing) {
+            inputs.put(step, executing.prepared().input());
+        } else if (to instanceof StepState.Reused reused) {
+            reused.prepared().ifPresent(prepared -> inputs.put(step, prepared.input()));
+        }
+    }
+
+    Optional<Json> input(int step) {
+        return Optional.ofNullable(inputs.get(step));
     }
 
     Optional<JobRecord> jobOfEnded(int step) {
@@ -290,6 +311,7 @@ final class MemoryRun {
             case StepState.Cancelled cancelled -> again(cancelled, cancelled.resumable());
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> afresh(step);
             case StepState.Executing _, StepState.BackingOff _, StepState.Held _ -> afresh(step);
+            case StepState.Awaiting _ -> afresh(step);
         };
     }
 

@@ -71,6 +71,9 @@ final class MemoryViews {
                 facts.error,
                 facts.nextAttemptAt,
                 job(state).or(() -> run.jobOfEnded(step).map(job -> JobStanding.of(job, false))),
+                state instanceof StepState.Awaiting awaiting
+                        ? Optional.of(awaiting.leader().runId())
+                        : Optional.empty(),
                 facts.startedAt,
                 facts.endedAt,
                 state instanceof StepState.Completed done ? OptionalLong.of(done.durationMs()) : OptionalLong.empty());
@@ -83,7 +86,7 @@ final class MemoryViews {
             case StepState.Failed failed -> failed.resumable();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
             case StepState.Cancelled cancelled -> cancelled.resumable();
-            case StepState.BackingOff _, StepState.Done _ -> Optional.empty();
+            case StepState.BackingOff _, StepState.Awaiting _, StepState.Done _ -> Optional.empty();
         };
     }
 
@@ -95,9 +98,18 @@ final class MemoryViews {
     }
 
     static StepDetail detail(MemoryRun run, int step) {
-        var state = run.steps.get(step);
-        Optional<Json> input = execution(state).map(e -> e.prepared().input());
-        return new StepDetail(step(run, step), input, Facts.of(state).output.map(StepOutput::data));
+        return new StepDetail(
+                step(run, step),
+                run.input(step),
+                Facts.of(run.steps.get(step)).output.map(StepOutput::data));
+    }
+
+    static Optional<Fingerprint> fingerprint(StepState state) {
+        return Facts.of(state).fingerprint;
+    }
+
+    static Optional<StepDecision> decision(StepState state) {
+        return Facts.of(state).decision;
     }
 
     static List<ArtifactRecord> artifacts(MemoryRun run, int step) {
@@ -142,6 +154,15 @@ final class MemoryViews {
                             Optional.of(error),
                             none(),
                             Optional.of(e.startedAt()),
+                            none());
+                case StepState.Awaiting a ->
+                    new Facts(
+                            Optional.of(a.prepared().fingerprint()),
+                            Optional.of(a.decision()),
+                            none(),
+                            a.last(),
+                            none(),
+                            Optional.of(a.since()),
                             none());
                 case StepState.BackingOff b ->
                     new Facts(

@@ -5,10 +5,13 @@ import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowSpec;
 import dev.runengine.runtime.cache.TieredStepCache;
 import dev.runengine.runtime.driver.Surroundings;
+import dev.runengine.runtime.engine.Planning;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.Updating;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
+import dev.runengine.runtime.flight.FlightWatch;
+import dev.runengine.runtime.inquiry.Inquiry;
 import dev.runengine.runtime.journal.GroupCommit;
 import dev.runengine.runtime.limit.Admission;
 import dev.runengine.runtime.limit.Leasing;
@@ -39,19 +42,22 @@ public final class EngineNode implements AutoCloseable {
     private static final int HEARTBEATS_PER_SHARE = 2;
 
     private final RunEngine engine;
+    private final Inquiry inquiry;
     private final Announcer announcer;
     private final Optional<Working> working;
 
-    private EngineNode(RunEngine engine, Announcer announcer, Optional<Working> working) {
+    private EngineNode(RunEngine engine, Inquiry inquiry, Announcer announcer, Optional<Working> working) {
         this.engine = engine;
+        this.inquiry = inquiry;
         this.announcer = announcer;
         this.working = working;
     }
 
     /** What a node has that executes runs. */
-    private record Working(Worker worker, Admission admission, Leasing leasing, RunQueue queue) {
+    private record Working(Worker worker, Admission admission, Leasing leasing, FlightWatch flights, RunQueue queue) {
         void close() {
             worker.close();
+            flights.close();
             leasing.close();
             try {
                 queue.close();
@@ -90,19 +96,23 @@ public final class EngineNode implements AutoCloseable {
         var cache = new TieredStepCache(ports.hot(), ports.cache(), ports.artifacts());
         var bases = new BaseRuns(registry, ports.artifacts());
         var updating = new Updating(ports.runs(), registry, bases, skills, cache, schemas);
-        var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, schemas, host);
+        var planning = new Planning(updating, ports.plans(), ports.history(), host);
+        var engine = new RunEngine(ports.runs(), ports.queries(), registry, updating, planning, schemas, host);
+        var inquiry = new Inquiry(ports.queries(), ports.history(), registry, skills);
         var announcer = new Announcer(listeners, host.threads());
         if (!settings.worker()) {
-            return new EngineNode(engine, announcer, Optional.empty());
+            return new EngineNode(engine, inquiry, announcer, Optional.empty());
         }
         var queue = ports.queue().apply(registry.list());
         var admission = new Admission(settings.maxExecutions(), settings.limits());
         var validity = settings.heartbeat().multipliedBy(HEARTBEATS_PER_SHARE);
         var leasing = new Leasing(admission, queue.quotas(), host, validity);
+        var flights = new FlightWatch(ports.flights(), POLL, host);
         var surroundings = new Surroundings(
                 cache.confirmedBy(new GroupCommit(ports.journal())),
                 queue,
                 cache,
+                flights,
                 skills,
                 new StepPipeline(skills, ports.artifacts(), host, admission),
                 announcer,
@@ -111,11 +121,17 @@ public final class EngineNode implements AutoCloseable {
                 surroundings,
                 new RunLoader(ports.runs(), registry, bases),
                 new Pace(settings.maxRuns(), POLL, settings.heartbeat(), settings.handOverGrace()));
-        return new EngineNode(engine, announcer, Optional.of(new Working(worker, admission, leasing, queue)));
+        return new EngineNode(
+                engine, inquiry, announcer, Optional.of(new Working(worker, admission, leasing, flights, queue)));
     }
 
     public RunEngine engine() {
         return engine;
+    }
+
+    /** Questions about runs. */
+    public Inquiry inquiry() {
+        return inquiry;
     }
 
     public WorkflowRegistry workflows() {

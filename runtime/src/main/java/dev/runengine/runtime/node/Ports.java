@@ -2,9 +2,13 @@ package dev.runengine.runtime.node;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.HotTier;
+import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.QueueBoard;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -22,19 +26,25 @@ import java.util.function.Function;
 public record Ports(
         RunStore runs,
         RunQueries queries,
+        History history,
+        CacheShelf shelf,
+        PlanStore plans,
         QueueBoard board,
         Journal journal,
         HotTier hot,
         StepCache cache,
+        Flights flights,
         WorkflowVersions versions,
         ArtifactStore artifacts,
         Function<List<CompiledWorkflow>, RunQueue> queue) {
 
     public Ports withHot(HotTier tier) {
-        return new Ports(runs, queries, board, journal, tier, cache, versions, artifacts, queue);
+        return new Ports(
+                runs, queries, history, shelf, plans, board, journal, tier, cache, flights, versions, artifacts, queue);
     }
 
     public Ports withCache(StepCache other) {
-        return new Ports(runs, queries, board, journal, hot, other, versions, artifacts, queue);
+        return new Ports(
+                runs, queries, history, shelf, plans, board, journal, hot, other, flights, versions, artifacts, queue);
     }
 }

@@ -1,7 +1,10 @@
 package dev.runengine.runtime.port;
 
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
+import dev.runengine.core.run.FlightMoves;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.Transition;
@@ -33,6 +36,16 @@ public interface Journal {
     record Entry(Ownership ownership, RunState after, List<Transition> transitions, Instant at) {
         public Entry {
             transitions = List.copyOf(transitions);
+        }
+
+        /** Shared work that this begins to execute, by step number. */
+        public Map<Integer, CacheKey> flightsTaken() {
+            return FlightMoves.taken(after, transitions);
+        }
+
+        /** Steps whose share of work, if others shared it, is over. */
+        public List<Integer> flightsLanded() {
+            return FlightMoves.landed(after, transitions);
         }
 
         public boolean terminal() {
@@ -76,6 +89,12 @@ public interface Journal {
 
         /** Results that were to be reused are gone, by step number. Nothing was written. */
         record HitsGone(Map<Integer, MissReason> steps) implements Outcome {}
+
+        /**
+         * What steps were about to execute is being executed by others, by step number; those not named have only to try
+         * again. Nothing was written.
+         */
+        record FlightsTaken(Map<Integer, FlightLeader> steps) implements Outcome {}
 
         /** The store will never take this. Nothing was written. */
         record Refused(String message) implements Outcome {}

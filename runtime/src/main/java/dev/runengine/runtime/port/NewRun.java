@@ -32,6 +32,14 @@ public record NewRun(
      */
     public record BaseOf(UUID runId, Optional<Change> change) {}
 
-    /** A change request, as it was asked for. */
-    public record Change(String type, Json payload, boolean force) {}
+    /** A change request, as it was asked for. @param pins steps that keep the base run's result */
+    public record Change(String type, Json payload, boolean force, List<String> pins) {
+        public Change {
+            pins = List.copyOf(pins);
+        }
+
+        public Change(String type, Json payload, boolean force) {
+            this(type, payload, force, List.of());
+        }
+    }
 }

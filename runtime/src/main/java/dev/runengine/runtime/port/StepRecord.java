@@ -11,7 +11,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A step of a run as it is shown. @param nextAttemptAt while it backs off @param job of a step with a remote one */
+/**
+ * A step of a run as it is shown.
+ *
+ * @param nextAttemptAt while it backs off
+ * @param job of a step with a remote one
+ * @param awaitedRun the run that executes what it waits for
+ */
 public record StepRecord(
         UUID runId,
         int stepNo,
@@ -25,6 +31,7 @@ public record StepRecord(
         Optional<StepError> error,
         Optional<Instant> nextAttemptAt,
         Optional<JobStanding> job,
+        Optional<UUID> awaitedRun,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
         OptionalLong durationMs) {

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    /** Longer than it takes to abandon a skill that does not stop. */
+    private static final Duration PARTING = Duration.ofSeconds(12);
+
     private final Surroundings surroundings;
     private final RunLoader runs;
     private final Pace pace;
@@ -166,7 +169,7 @@ public final class Worker implements AutoCloseable {
 
     /**
      * Takes no new runs, lets the steps that run end within the grace, then hands the rest over, so that nothing waits for
-     * a lease to expire.
+     * a lease to expire. Returns in the end even when the store is away, with nothing handed over.
      */
     @Override
     public void close() {
@@ -175,10 +178,11 @@ public final class Worker implements AutoCloseable {
         try {
             thread.join();
             driven.values().forEach(run -> run.driver().drain());
-            awaitIdle();
-            for (var run : driven.values()) {
-                run.driver().handOver();
-            }
+            awaitIdle(pace.handOverGrace());
+            driven.values().forEach(run -> run.driver().handOver());
+            awaitIdle(PARTING);
+            // What is left waits for a store that is away: its claims end with the worker.
+            driven.values().forEach(run -> run.thread().interrupt());
             for (var run : driven.values()) {
                 run.thread().join();
             }
@@ -196,8 +200,8 @@ public final class Worker implements AutoCloseable {
         heart.interrupt();
     }
 
-    private void awaitIdle() throws InterruptedException {
-        var deadline = surroundings.timer().instant().plus(pace.handOverGrace());
+    private void awaitIdle(Duration longest) throws InterruptedException {
+        var deadline = surroundings.timer().instant().plus(longest);
         var now = surroundings.timer().instant();
         while (!driven.isEmpty() && now.isBefore(deadline)) {
             bell.await(Duration.between(now, deadline));

@@ -2,13 +2,21 @@ package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryFlights;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
+import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.port.Flights;
+import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
@@ -34,6 +42,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryScheduleStore schedules = new InMemoryScheduleStore();
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
+    private final InMemoryPlanStore plans = new InMemoryPlanStore(store);
     private final Set<CompiledWorkflow> registered = new LinkedHashSet<>();
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
     private final RunStore runs;
@@ -66,6 +75,21 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public CacheShelf shelf() {
+        return new InMemoryCacheShelf(store);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return plans;
+    }
+
+    @Override
+    public History history() {
+        return new InMemoryHistory(store);
+    }
+
+    @Override
     public QueueBoard board() {
         return new InMemoryQueueBoard(store, bell, InstantSource.system());
     }
@@ -78,6 +102,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public StepCache cache() {
         return cache;
+    }
+
+    @Override
+    public Flights flights() {
+        return new InMemoryFlights(store);
     }
 
     @Override

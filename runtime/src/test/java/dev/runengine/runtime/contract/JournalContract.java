@@ -107,7 +107,7 @@ public abstract class JournalContract extends StoreContract {
         var stale = owned("acme");
         var old = stale.entry(stale.claim());
         stale.commit(old);
-        var fresh = owned("acme");
+        var fresh = owned("other");
 
         assertThat(store.journal().commit(List.of(old, fresh.entry(fresh.claim()))))
                 .containsExactly(new Outcome.Fenced(), COMMITTED);

@@ -2,6 +2,8 @@ package dev.runengine.runtime.contract;
 
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
+import dev.runengine.core.run.BaseRun;
+import dev.runengine.core.run.BaseRun.Impact;
 import dev.runengine.core.run.Command;
 import dev.runengine.core.run.Inputs;
 import dev.runengine.core.run.Phase;
@@ -17,12 +19,14 @@ import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.skill.Usage;
 import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.core.workflow.StepSet;
 import dev.runengine.runtime.ids.Uuids;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.Journal.Outcome;
 import dev.runengine.runtime.port.Journal.Ownership;
+import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RunQueue;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,12 +40,14 @@ public final class OwnedRun {
     private static final Instant NOW = Instant.parse("2026-01-01T00:01:00Z");
 
     private final StoreUnderTest store;
+    private final CompiledWorkflow workflow;
     private SkillVersion skill = new SkillVersion("1+test@1");
     private Ownership ownership;
     private RunState state;
 
     OwnedRun(StoreUnderTest store, CompiledWorkflow workflow, RunQueue.Claim claim) {
         this.store = store;
+        this.workflow = workflow;
         this.ownership = claim.ownership();
         var recorded = store.runs().load(ownership.runId()).orElseThrow();
         this.state = RunState.of(
@@ -50,10 +56,21 @@ public final class OwnedRun {
                 workflow,
                 recorded.trigger(),
                 recorded.cache(),
-                Optional.empty(),
+                recorded.base().map(base -> base(recorded.tenant(), base)),
                 recorded.status() == RunStatus.QUEUED ? new Phase.Queued() : new Phase.Running(),
                 recorded.startedAt(),
                 recorded.steps());
+    }
+
+    /** A change touches the step that its type names, and what follows from it; nothing, when there is none of that name. */
+    private BaseRun base(String tenant, NewRun.BaseOf base) {
+        var recorded = store.runs().base(tenant, base.runId()).orElseThrow();
+        return new BaseRun(base.runId(), recorded.steps(), base.change().map(change -> new Impact(touched(change.type()), StepSet.EMPTY)));
+    }
+
+    private StepSet touched(String step) {
+        var number = workflow.find(step);
+        return workflow.graph().downstream(number.isPresent() ? StepSet.of(number.getAsInt()) : StepSet.EMPTY);
     }
 
     OwnedRun skill(String version) {
@@ -168,7 +185,8 @@ public final class OwnedRun {
                 CacheAnswer answer = answers.getOrDefault(key, new CacheAnswer.Unavailable("no answer"));
                 yield Optional.of(new RunEvent.LookedUp(step, answer, Uuids.v7(NOW), NOW));
             }
-            case Command.Execute _, Command.Interrupt _, Command.SetTimer _, Command.JobKept _ -> Optional.empty();
+            case Command.Execute _, Command.Interrupt _, Command.SetTimer _ -> Optional.empty();
+            case Command.JobKept _, Command.Await _ -> Optional.empty();
         };
     }
 

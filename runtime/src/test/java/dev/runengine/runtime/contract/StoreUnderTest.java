@@ -1,7 +1,11 @@
 package dev.runengine.runtime.contract;
 
 import dev.runengine.core.workflow.CompiledWorkflow;
+import dev.runengine.runtime.port.Flights;
+import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
@@ -18,11 +22,19 @@ public interface StoreUnderTest extends AutoCloseable {
 
     RunQueries queries();
 
+    CacheShelf shelf();
+
+    PlanStore plans();
+
+    History history();
+
     QueueBoard board();
 
     ScheduleStore schedules();
 
     StepCache cache();
+
+    Flights flights();
 
     /** Before a run of the workflow is created. */
     void register(CompiledWorkflow workflow);

@@ -73,7 +73,7 @@ class UpdatingTest {
             assertThat(plan)
                     .isInstanceOfSatisfying(
                             Answer.Accepted.class,
-                            accepted -> assertThat(((Plan) accepted.value()).steps())
+                            accepted -> assertThat(((PlannedUpdate) accepted.value()).plan().steps())
                                     .extracting(Plan.PlannedStep::expectation)
                                     .containsExactly(
                                             Expectation.REUSE,

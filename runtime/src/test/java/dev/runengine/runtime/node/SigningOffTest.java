@@ -65,10 +65,14 @@ class SigningOffTest {
         return new Ports(
                 store.runs(),
                 store.queries(),
+                store.history(),
+                store.shelf(),
+                store.plans(),
                 store.board(),
                 store.journal(),
                 HotTier.NONE,
                 store.cache(),
+                store.flights(),
                 new NoVersions(),
                 new InMemoryArtifactStore(Path.of("target", "test-artifacts")),
                 _ -> cutOffInTheEnd(store.worker()));

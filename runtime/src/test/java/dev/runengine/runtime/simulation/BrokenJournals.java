@@ -1,12 +1,15 @@
 package dev.runengine.runtime.simulation;
 
+import dev.runengine.core.run.StepState;
+import dev.runengine.core.run.Transition;
+import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.runtime.port.Journal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Journals that break the rule of fence and sequence, or of commit before start. */
+/** Journals that break the rule of fence and sequence, of commit before start, or of hits that must still stand. */
 final class BrokenJournals {
     private BrokenJournals() {}
 
@@ -55,6 +58,38 @@ final class BrokenJournals {
                         .<Journal.Outcome>map(_ -> new Journal.Outcome.Committed(Optional.empty(), Map.of()))
                         .toList();
             };
+        }
+    }
+
+    /** Takes it that what is reused is still there. */
+    static final class Trusting implements Sabotage {
+        @Override
+        public Journal store(Journal honest, Oracle oracle) {
+            return batch ->
+                    honest.commit(batch.stream().map(Trusting::withoutHits).toList());
+        }
+
+        private static Journal.Entry withoutHits(Journal.Entry entry) {
+            return new Journal.Entry(
+                    entry.ownership(),
+                    entry.after(),
+                    entry.transitions().stream().map(Trusting::withoutHit).toList(),
+                    entry.at());
+        }
+
+        private static Transition withoutHit(Transition transition) {
+            return transition instanceof StepMoved(int step, var from, StepState.Reused reused)
+                    ? new StepMoved(
+                            step,
+                            from,
+                            new StepState.Reused(
+                                    reused.counters(),
+                                    reused.prepared(),
+                                    reused.decision(),
+                                    reused.output(),
+                                    Optional.empty(),
+                                    reused.at()))
+                    : transition;
         }
     }
 

@@ -101,8 +101,27 @@ final class ExecutionRules {
                         "begins while " + other + " still executes");
             }
         }
+        requireAlone(execution);
         running.add(execution);
         return execution;
+    }
+
+    /** Work that several runs share is paid for once at a time. */
+    private void requireAlone(Execution execution) {
+        var step = execution.run.steps.get(execution.step).step;
+        if (!execution.run.shares(step) || execution.life.isExcused(slackMs)) {
+            return;
+        }
+        for (var other : running) {
+            var otherStep = other.run.steps.get(other.step).step;
+            boolean sameWork = other.run != execution.run
+                    && other.run.shares(otherStep)
+                    && other.run.work(otherStep).equals(execution.run.work(step));
+            require(
+                    !sameWork || other.life.isDead() || other.wasToldToStop() || other.life.isExcused(slackMs),
+                    execution,
+                    "begins while " + other + " does the same work");
+        }
     }
 
     void ended(Execution execution) {

@@ -4,10 +4,10 @@ import java.util.List;
 
 /** What a process must not leave behind. */
 record Leaks(Complaints complaints) {
-    /** Claiming, heart, quotas and announcing; a poll, a heartbeat and a renewal of quotas. */
-    private static final int IDLE_THREADS = 4;
+    /** Claiming, heart, quotas, flights and announcing; a poll, a heartbeat, a renewal of quotas, and nobody awaited. */
+    private static final int IDLE_THREADS = 5;
 
-    private static final int IDLE_ALARMS = 3;
+    private static final int IDLE_ALARMS = 4;
 
     /** Only skills that do not listen, and those who wait for them, may still be there. */
     void afterClose(Life life) {

@@ -5,6 +5,7 @@ import dev.runengine.core.json.Json.JNumber;
 import dev.runengine.core.json.Json.JObject;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepState;
+import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.Journal.Outcome;
@@ -36,6 +37,7 @@ final class Oracle {
     private final Map<UUID, RunTruth> runs = new LinkedHashMap<>();
     private final StepRules rules;
     private final ExecutionRules executions;
+    private final ResultRules results;
 
     @Nullable
     private RunStore recorded;
@@ -45,6 +47,7 @@ final class Oracle {
         this.complaints = complaints;
         this.trace = trace;
         this.rules = new StepRules(scheduler, complaints);
+        this.results = new ResultRules(complaints);
         this.executions = new ExecutionRules(scheduler, complaints, trace, SLACK_MS);
     }
 
@@ -76,9 +79,21 @@ final class Oracle {
                             parts.put(change.type(), part(change.payload()));
                         },
                         () -> parts.putAll(parts(run.trigger())));
-        var truth = new RunTruth(run.runId(), "r" + runs.size(), graph, parts);
+        var truth = new RunTruth(run.runId(), "r" + runs.size(), graph, parts, step -> shares(run, step));
         runs.put(run.runId(), truth);
         trace.add(() -> truth + " is queued: " + graph + " " + parts);
+    }
+
+    private static boolean shares(NewRun run, Graph.Step step) {
+        var forced = run.base()
+                .flatMap(NewRun.BaseOf::change)
+                .filter(change -> change.force() && change.type().equals(step.id()));
+        var flags = run.cache();
+        return step.cache().equals(CachePolicy.GLOBAL)
+                && flags.read()
+                && flags.write()
+                && flags.coalesce()
+                && forced.isEmpty();
     }
 
     private static Map<String, Integer> parts(Json trigger) {
@@ -179,10 +194,11 @@ final class Oracle {
         if (outcome instanceof Outcome.Fenced) {
             require(!current || run.status.over(), run, "fences its owner off");
         }
-        if (outcome instanceof Outcome.Committed) {
+        if (outcome instanceof Outcome.Committed(var _, var stored)) {
             require(current && !run.status.over(), run, "takes what a stale owner writes");
             require(!run.cancelAsked || !entry.terminal() || isCancelled(entry), run, "ends though it was cancelled");
             run.seq++;
+            results.recorded(run, entry, stored);
             entry.transitions().forEach(transition -> rules.apply(run, transition, entry.at()));
             rules.checkStatus(run, entry);
             compareWithRecord(run);
@@ -211,6 +227,12 @@ final class Oracle {
                         "has another result of s" + number + " now");
             }
         }
+    }
+
+    /** No result that was stored may be reused any more. */
+    void evicted() {
+        trace.add(() -> "all results are deleted");
+        results.deleted();
     }
 
     ExecutionRules.Execution begun(Life life, SkillRunner.Request request) {

@@ -4,7 +4,14 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.FlightLeader;
+import dev.runengine.core.run.TwinFailure;
 import dev.runengine.runtime.memory.InMemoryBell;
+import dev.runengine.runtime.memory.InMemoryCacheShelf;
+import dev.runengine.runtime.memory.InMemoryFlights;
+import dev.runengine.runtime.memory.InMemoryHistory;
+import dev.runengine.runtime.memory.InMemoryHotTier;
+import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
@@ -12,6 +19,7 @@ import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.StepCache;
@@ -41,6 +49,7 @@ final class SimulatedStore {
     private final InMemoryBell bell = new InMemoryBell();
     private final InMemoryStore store = new InMemoryStore(bell);
     private final InMemoryStepCache cache = new InMemoryStepCache(store);
+    private final InMemoryHotTier hot;
     private final InMemoryRunQueries queries = new InMemoryRunQueries(store);
     private final Map<Life, InMemoryRunQueue> queues = new HashMap<>();
     private final InstantSource clock;
@@ -53,6 +62,7 @@ final class SimulatedStore {
         this.oracle = oracle;
         this.sabotage = sabotage;
         this.clock = scheduler::now;
+        this.hot = new InMemoryHotTier(clock);
         this.journal = sabotage.store(store, oracle);
         oracle.sees(store);
     }
@@ -62,10 +72,14 @@ final class SimulatedStore {
         return new Ports(
                 sabotage.runs(new ObservedRuns(store, link, oracle)),
                 queries,
+                new InMemoryHistory(store),
+                new InMemoryCacheShelf(store),
+                new InMemoryPlanStore(store),
                 new InMemoryQueueBoard(store, bell, clock),
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
-                HotTier.NONE,
+                hot(link),
                 lookUps(link),
+                flights(link),
                 NoVersions.INSTANCE,
                 NoFiles.INSTANCE,
                 _ -> sabotage.queue(link.call(() -> queue(life, link))));
@@ -76,6 +90,21 @@ final class SimulatedStore {
         var queue = new InMemoryRunQueue(store, bell, id, clock, LEASE);
         queues.put(life, queue);
         return new ObservedQueue(queue, link, weather, oracle, life);
+    }
+
+    private Flights flights(Link link) {
+        var flights = new InMemoryFlights(store);
+        return new Flights() {
+            @Override
+            public Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders) {
+                return link.call(() -> flights.over(leaders));
+            }
+
+            @Override
+            public boolean awaited(FlightLeader leader) {
+                return link.call(() -> flights.awaited(leader));
+            }
+        };
     }
 
     /** A cache never throws; one that is out of reach has no answers. */
@@ -96,7 +125,44 @@ final class SimulatedStore {
         return queries;
     }
 
+    /** Shared by all nodes, as Redis is: within reach when the store is, and with all that the store has forgotten. */
+    private HotTier hot(Link link) {
+        return new HotTier() {
+            @Override
+            public String name() {
+                return hot.name();
+            }
+
+            @Override
+            public Map<String, byte[]> find(Collection<String> keys) {
+                try {
+                    return link.call(() -> hot.find(keys));
+                } catch (StoreUnavailableException e) {
+                    return Map.of();
+                }
+            }
+
+            @Override
+            public void put(String key, byte[] value, Duration ttl) {
+                if (!weather.isOut()) {
+                    hot.put(key, value, ttl);
+                }
+            }
+
+            @Override
+            public void remove(Collection<String> keys) {
+                if (!weather.isOut()) {
+                    hot.remove(keys);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     void evict() {
+        oracle.evicted();
         cache.invalidateAll();
     }
 

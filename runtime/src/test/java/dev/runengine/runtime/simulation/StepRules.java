@@ -24,16 +24,34 @@ final class StepRules {
     }
 
     void apply(RunTruth run, Transition transition, Instant at) {
-        if (transition instanceof Transition.StepMoved(int number, var _, StepState to)) {
+        if (transition instanceof Transition.StepMoved(int number, StepState from, StepState to)) {
             var truth = run.steps.get(number);
             require(truth.standing != Standing.DONE, run, truth, "is done, and moves to " + to);
+            if (from instanceof StepState.Awaiting
+                    || to instanceof StepState.Awaiting
+                    || to instanceof StepState.Waiting) {
+                heard(truth, from, to.counters());
+            }
             count(run, truth, to.counters());
             switch (to) {
                 case StepState.Executing executing -> execute(run, number, truth, executing, at);
                 case StepState.BackingOff backingOff -> {
-                    require(truth.standing == Standing.EXECUTING, run, truth, "backs off without a try");
+                    require(
+                            truth.standing == Standing.EXECUTING || truth.standing == Standing.AWAITING,
+                            run,
+                            truth,
+                            "backs off without a try");
                     truth.standing = Standing.BACKING_OFF;
                     truth.retryAt = backingOff.retryAt();
+                }
+                case StepState.Awaiting _ -> {
+                    require(
+                            run.dependenciesDone(number),
+                            run,
+                            truth,
+                            "waits for others before its dependencies are done");
+                    require(run.shares(truth.step), run, truth, "waits for others, and is not to share");
+                    truth.standing = Standing.AWAITING;
                 }
                 case StepState.Done done -> done(run, number, truth, done);
                 case StepState.Failed _ -> {
@@ -45,10 +63,25 @@ final class StepRules {
                     truth.standing = Standing.CANCELLED;
                 }
                 case StepState.Held _ -> require(false, run, truth, "is held, with no remote job");
+                case StepState.Waiting _
+                when truth.standing == Standing.AWAITING -> {
+                    require(run.stepFailed, run, truth, "stops waiting for others, and its run goes on");
+                    truth.standing = Standing.PENDING;
+                }
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ ->
                     require(false, run, truth, "goes back to " + to);
             }
         }
+    }
+
+    /** What was shared counts as if it had been tried here; an execution that was not needed does not count. */
+    private static void heard(StepTruth truth, StepState from, Counters counters) {
+        truth.begun += Math.max(0, counters.failures() - truth.failures);
+        boolean notNeeded = from instanceof StepState.Awaiting || counters.attempt() == truth.attempt - 1;
+        if (truth.standing == Standing.EXECUTING && notNeeded) {
+            truth.attempt--;
+        }
+        truth.standing = Standing.AWAITING;
     }
 
     private void count(RunTruth run, StepTruth truth, Counters counters) {
@@ -67,7 +100,7 @@ final class StepRules {
         require(to.counters().attempt() == truth.attempt + 1, run, truth, "miscounts its attempts");
         switch (truth.standing) {
             case EXECUTING -> require(to.executionKey().equals(truth.key), run, truth, "goes on under another key");
-            case BACKING_OFF, PENDING -> {
+            case BACKING_OFF, PENDING, AWAITING -> {
                 require(keys.add(to.executionKey()), run, truth, "is tried again under the same key");
                 require(!run.stepFailed || !run.graph.failFast(), run, truth, "starts though the run has failed");
                 require(truth.retryAt == null || !at.isBefore(truth.retryAt), run, truth, "is tried again too early");

@@ -9,6 +9,7 @@ final class StepTruth {
     enum Standing {
         PENDING,
         EXECUTING,
+        AWAITING,
         BACKING_OFF,
         DONE,
         FAILED,
@@ -20,7 +21,7 @@ final class StepTruth {
     int attempt;
     int failures;
     int lost;
-    /** Executions begun since the run was last queued: there cannot be more failures. */
+    /** Executions begun since the run was last queued, here or shared: there cannot be more failures. */
     int begun;
 
     @Nullable

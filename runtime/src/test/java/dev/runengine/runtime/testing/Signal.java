@@ -11,6 +11,10 @@ public final class Signal {
         latch.countDown();
     }
 
+    public boolean isGiven() {
+        return latch.getCount() == 0;
+    }
+
     public void await() throws InterruptedException {
         if (!latch.await(30, TimeUnit.SECONDS)) {
             throw new AssertionError("what was waited for did not happen");

@@ -11,6 +11,7 @@ import dev.runengine.runtime.cache.TieredStepCache;
 import dev.runengine.runtime.contract.InMemoryStoreUnderTest;
 import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.engine.Answer;
+import dev.runengine.runtime.engine.Planning;
 import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.TriggerRequest;
@@ -24,6 +25,7 @@ import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.RunRecord;
+import dev.runengine.runtime.port.StepCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,13 +68,14 @@ public final class TestEngine implements AutoCloseable {
         this.store = builder.store;
         this.journal = builder.journal.apply(store.journal());
         this.artifacts = new InMemoryArtifactStore(builder.files);
-        this.cache = new TieredStepCache(builder.hot, store.cache(), artifacts);
+        this.cache = new TieredStepCache(builder.hot, builder.cache.apply(store.cache()), artifacts);
         this.workflows = register(builder);
         this.bases = new BaseRuns(workflows, artifacts);
         listeners.add(ends);
         listeners.addAll(builder.listeners);
         var updating = new Updating(store.runs(), workflows, bases, skills, cache, builder.schemas);
-        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, builder.schemas, host);
+        var planning = new Planning(updating, store.plans(), store.history(), host);
+        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, planning, builder.schemas, host);
     }
 
     private static WorkflowRegistry register(Builder builder) {
@@ -101,6 +104,7 @@ public final class TestEngine implements AutoCloseable {
         private StoreUnderTest store = new InMemoryStoreUnderTest();
         private HotTier hot = HotTier.NONE;
         private UnaryOperator<Journal> journal = UnaryOperator.identity();
+        private UnaryOperator<StepCache> cache = UnaryOperator.identity();
         private SchemaCheck schemas = (_, _) -> List.of();
         private Duration heartbeat = TestWorker.NEVER;
         private Path files = Path.of("target", "test-artifacts");
@@ -133,6 +137,12 @@ public final class TestEngine implements AutoCloseable {
 
         public Builder journal(UnaryOperator<Journal> decorator) {
             this.journal = decorator;
+            return this;
+        }
+
+        /** What is between the engine and the cold tier. */
+        public Builder cache(UnaryOperator<StepCache> decorator) {
+            this.cache = decorator;
             return this;
         }
 

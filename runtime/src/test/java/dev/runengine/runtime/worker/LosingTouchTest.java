@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class LosingTouchTest {
     private static final Duration HEARTBEAT = Duration.ofSeconds(30);
     private static final Duration ASKS_AGAIN = Duration.ofMillis(200);
+    private static final Duration PARTING = Duration.ofSeconds(12);
 
     private final Signal started = new Signal();
     private final Signal interrupted = new Signal();
@@ -137,6 +138,33 @@ class LosingTouchTest {
             closing.join();
 
             assertThat(order).containsExactly("renewed", "closed");
+        }
+    }
+
+    @Test
+    void aWorkerThatIsClosedWhileTheStoreIsAwayEndsAllTheSame() throws InterruptedException {
+        try (var engine = TestEngine.with(flow("f", "a"))
+                .skill("a", _ -> {
+                    started.give();
+                    return ok(Json.TRUE);
+                })
+                .journal(journal -> batch -> {
+                    if (started.isGiven() && first.getAndSet(false)) {
+                        unanswered.give();
+                        release.await();
+                    }
+                    return journal.commit(batch);
+                })
+                .start()) {
+            var run = engine.trigger("f");
+            unanswered.await();
+            var closing = Thread.ofVirtual().start(engine.worker()::close);
+            engine.timer().awaitAlarmWithin(PARTING);
+            engine.timer().advance(PARTING);
+            closing.join();
+
+            engine.addWorker();
+            assertThat(engine.awaitEnd(run).status()).isEqualTo(RunStatus.COMPLETED);
         }
     }
 

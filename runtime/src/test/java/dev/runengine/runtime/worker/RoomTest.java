@@ -25,7 +25,8 @@ class RoomTest {
                 })
                 .start()) {
             for (int i = 0; i < 120; i++) {
-                TestEngine.accepted(engine.engine().trigger(TriggerRequest.of("big", "long", Json.object())));
+                var own = Json.object("parts", Json.object("stuck", Json.of(i)));
+                TestEngine.accepted(engine.engine().trigger(TriggerRequest.of("big", "long", own)));
             }
             assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
 

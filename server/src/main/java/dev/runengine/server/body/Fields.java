@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class Fields {
     private static final int SHOWN = 3;
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JObject object;
     private final JsonPointer at;
@@ -100,6 +103,16 @@ public final class Fields {
                         "expected a time such as 2026-01-31T12:00:00Z"));
                 return Optional.empty();
             }
+        });
+    }
+
+    public Optional<UUID> id(String name) {
+        return text(name).flatMap(text -> {
+            if (!UUID_TEXT.matcher(text).matches()) {
+                refuse(name, "expected a UUID");
+                return Optional.empty();
+            }
+            return Optional.of(UUID.fromString(text));
         });
     }
 

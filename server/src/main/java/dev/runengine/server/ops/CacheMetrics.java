@@ -43,6 +43,7 @@ public final class CacheMetrics {
 
     /** @param verdict hit, miss or error */
     void count(String tier, String verdict, int keys) {
-        registry.counter("run_engine.cache.lookups", "tier", tier, "verdict", verdict).increment(keys);
+        registry.counter("run_engine.cache.lookups", "tier", tier, "verdict", verdict)
+                .increment(keys);
     }
 }

@@ -72,7 +72,7 @@ final class EngineMetrics implements EngineListener {
             }
             case StepState.Failed _, StepState.Cancelled _ -> count(to);
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _, StepState.BackingOff _ -> {}
-            case StepState.Held _ -> {}
+            case StepState.Held _, StepState.Awaiting _ -> {}
         }
     }
 

@@ -36,7 +36,7 @@ final class MeasuredStepCache implements StepCache {
     private static String verdict(CacheAnswer answer) {
         return switch (answer) {
             case CacheAnswer.Hit _ -> "hit";
-            case CacheAnswer.Miss _ -> "miss";
+            case CacheAnswer.Miss _, CacheAnswer.InFlight _ -> "miss";
             case CacheAnswer.Unavailable _ -> "error";
         };
     }

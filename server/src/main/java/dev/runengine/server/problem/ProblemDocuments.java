@@ -15,7 +15,11 @@ final class ProblemDocuments {
 
     static ProblemView of(ApiProblem problem) {
         var code = problem.code();
-        return of(Statuses.of(code), code, String.valueOf(problem.getMessage()), problem.places(), problem.details());
+        var document =
+                of(Statuses.of(code), code, String.valueOf(problem.getMessage()), problem.places(), problem.details());
+        return problem.stalePlan()
+                .map(stale -> document.with(stale.now(), stale.broken()))
+                .orElse(document);
     }
 
     static ProblemView of(ErrorCode code, String detail) {

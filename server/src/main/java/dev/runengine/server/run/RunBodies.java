@@ -36,7 +36,15 @@ final class RunBodies {
                 change.payload(),
                 body.flag("force").orElse(false),
                 body.text("workflowVersion"),
-                cache(body));
+                cache(body),
+                body.texts("pin"));
+    }
+
+    /** A plan says all that a change request would; beside its id there is nothing to say. */
+    static UpdateWish updateOrPlan(Tenant tenant, UUID baseRunId, Fields body) {
+        return body.id("planId")
+                .<UpdateWish>map(UpdateWish.Planned::new)
+                .orElseGet(() -> new UpdateWish.Change(update(tenant, baseRunId, body)));
     }
 
     /** Either {@code {"jobId": "..."}} or {@code {"neverSubmitted": true}}. */

@@ -5,6 +5,7 @@ import dev.runengine.client.wire.RunList;
 import dev.runengine.client.wire.RunView;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.runtime.engine.RunEngine;
+import dev.runengine.runtime.inquiry.Inquiry;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.TriggerType;
 import dev.runengine.server.body.JsonBodies;
@@ -35,11 +36,13 @@ final class RunController {
 
     private final RunEngine engine;
     private final RunQueries queries;
+    private final Inquiry inquiry;
     private final JsonBodies bodies;
 
-    RunController(RunEngine engine, RunQueries queries, JsonBodies bodies) {
+    RunController(RunEngine engine, RunQueries queries, Inquiry inquiry, JsonBodies bodies) {
         this.engine = engine;
         this.queries = queries;
+        this.inquiry = inquiry;
         this.bodies = bodies;
     }
 
@@ -68,7 +71,9 @@ final class RunController {
 
     @GetMapping("/{runId}")
     RunView run(Tenant tenant, @PathVariable UUID runId) {
-        return queries.run(tenant.id(), runId).map(RunViews::of).orElseThrow(() -> NoSuchRun.problem(runId));
+        return queries.run(tenant.id(), runId)
+                .map(run -> RunViews.of(run, Optional.of(inquiry.costs(tenant.id(), runId))))
+                .orElseThrow(() -> NoSuchRun.problem(runId));
     }
 
     static ResponseEntity<RunAccepted> accepted(RunAccepted run) {

@@ -1,26 +1,30 @@
 package dev.runengine.server.run;
 
-import dev.runengine.client.wire.PlanView;
-import dev.runengine.client.wire.PlannedStepView;
 import dev.runengine.client.wire.RunAccepted;
 import dev.runengine.client.wire.RunErrorView;
 import dev.runengine.client.wire.RunView;
 import dev.runengine.client.wire.StepsSummary;
-import dev.runengine.core.plan.Plan;
 import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.Tally;
 import dev.runengine.runtime.engine.QueuedRun;
-import dev.runengine.runtime.engine.UpdateRequest;
+import dev.runengine.runtime.inquiry.RunCosts;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunWait;
+import dev.runengine.server.inquiry.CostViews;
 import dev.runengine.skills.json.JacksonJson;
+import java.util.Optional;
 
 /** Runs as the API shows them. */
 final class RunViews {
     private RunViews() {}
 
+    /** As it stands in lists, and in answers to wishes. */
     static RunView of(RunRecord run) {
+        return of(run, Optional.empty());
+    }
+
+    static RunView of(RunRecord run, Optional<RunCosts> costs) {
         return new RunView(
                 run.runId(),
                 run.workflowName(),
@@ -33,6 +37,7 @@ final class RunViews {
                 run.changeType(),
                 run.error().map(RunViews::error),
                 summary(run.steps()),
+                costs.map(CostViews::of),
                 run.tags(),
                 run.pausedAt(),
                 run.cancelRequestedAt(),
@@ -44,14 +49,6 @@ final class RunViews {
 
     static RunAccepted accepted(QueuedRun run) {
         return new RunAccepted(run.runId(), RunStatus.QUEUED.word(), run.message());
-    }
-
-    static PlanView plan(UpdateRequest request, Plan plan) {
-        var steps = plan.steps().stream()
-                .map(step ->
-                        new PlannedStepView(step.stepId(), step.expectation().name(), step.reason()))
-                .toList();
-        return new PlanView(request.baseRunId(), request.changeType(), plan.stepsToExecute(), steps);
     }
 
     private static RunErrorView error(RunError error) {

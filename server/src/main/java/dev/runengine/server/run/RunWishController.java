@@ -3,8 +3,9 @@ package dev.runengine.server.run;
 import dev.runengine.client.wire.PlanView;
 import dev.runengine.client.wire.RunAccepted;
 import dev.runengine.client.wire.RunView;
+import dev.runengine.runtime.engine.PlanOutcome;
+import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.RunEngine;
-import dev.runengine.runtime.engine.UpdateRequest;
 import dev.runengine.server.body.JsonBodies;
 import dev.runengine.server.problem.ApiProblem;
 import dev.runengine.server.tenancy.Tenant;
@@ -35,14 +36,17 @@ final class RunWishController {
     @PostMapping(path = "/update", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunAccepted> update(Tenant tenant, @PathVariable UUID runId, HttpServletRequest request)
             throws IOException {
-        var wish = wish(tenant, runId, request);
-        return RunController.accepted(RunViews.accepted(ApiProblem.accepted(engine.triggerUpdate(wish))));
+        var wish = bodies.read(request, body -> RunBodies.updateOrPlan(tenant, runId, body));
+        return RunController.accepted(RunViews.accepted(switch (wish) {
+            case UpdateWish.Change(var change) -> ApiProblem.accepted(engine.triggerUpdate(change));
+            case UpdateWish.Planned(var planId) -> executed(ApiProblem.accepted(engine.execute(tenant.id(), runId, planId)));
+        }));
     }
 
     @PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
     PlanView plan(Tenant tenant, @PathVariable UUID runId, HttpServletRequest request) throws IOException {
-        var wish = wish(tenant, runId, request);
-        return RunViews.plan(wish, ApiProblem.accepted(engine.plan(wish)));
+        var wish = bodies.read(request, body -> RunBodies.update(tenant, runId, body));
+        return PlanViews.of(ApiProblem.accepted(engine.plan(wish)));
     }
 
     @PostMapping("/cancel")
@@ -73,7 +77,16 @@ final class RunWishController {
         return RunViews.of(ApiProblem.accepted(engine.settle(tenant.id(), runId, stepId, settlement)));
     }
 
-    private UpdateRequest wish(Tenant tenant, UUID runId, HttpServletRequest request) throws IOException {
-        return bodies.read(request, body -> RunBodies.update(tenant, runId, body));
+    private static QueuedRun executed(PlanOutcome outcome) {
+        return switch (outcome) {
+            case PlanOutcome.Queued(var run) -> run;
+            case PlanOutcome.Stale(var broken, var now) ->
+                throw ApiProblem.stale(
+                        broken.isEmpty()
+                                ? "the plan has expired; there is a new one"
+                                : "what was planned does not hold any more; there is a new plan",
+                        PlanViews.of(now),
+                        broken.stream().map(PlanViews::broken).toList());
+        };
     }
 }

@@ -6,9 +6,11 @@ import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.inquiry.Inquiry;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.server.artifact.ArtifactViews;
+import dev.runengine.server.inquiry.DecisionViews;
 import dev.runengine.server.problem.ApiProblem;
 import dev.runengine.server.tenancy.Tenant;
 import java.util.Optional;
@@ -24,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(RunController.PATH + "/{runId}")
 final class StepController {
     private final RunQueries queries;
+    private final Inquiry inquiry;
     private final EngineNode node;
     private final WorkflowRegistry workflows;
 
-    StepController(RunQueries queries, EngineNode node, WorkflowRegistry workflows) {
+    StepController(RunQueries queries, Inquiry inquiry, EngineNode node, WorkflowRegistry workflows) {
         this.queries = queries;
+        this.inquiry = inquiry;
         this.node = node;
         this.workflows = workflows;
     }
@@ -48,7 +52,11 @@ final class StepController {
     StepDetailView step(Tenant tenant, @PathVariable UUID runId, @PathVariable String stepId) {
         var waits = waits(tenant, runId);
         return queries.step(tenant.id(), runId, stepId)
-                .map(detail -> StepViews.detail(detail, waits.of(detail.step())))
+                .map(detail -> StepViews.detail(
+                        detail,
+                        waits.of(detail.step()),
+                        DecisionViews.of(ApiProblem.accepted(inquiry.why(tenant.id(), runId, stepId))),
+                        inquiry.secretsOfInput(detail.step().skillId())))
                 .orElseThrow(() -> noSuchStep(runId, stepId));
     }
 

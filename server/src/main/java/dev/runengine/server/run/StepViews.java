@@ -6,12 +6,13 @@ import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.client.wire.StepErrorView;
 import dev.runengine.client.wire.StepView;
 import dev.runengine.core.hash.ContentHash;
-import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepStatus;
+import dev.runengine.core.why.Secrets;
 import dev.runengine.runtime.port.JobStanding;
 import dev.runengine.runtime.port.RunQueries.StepDetail;
 import dev.runengine.runtime.port.StepRecord;
+import dev.runengine.server.inquiry.DecisionViews;
 import dev.runengine.server.problem.ApiProblem;
 import dev.runengine.server.problem.PlaceCode;
 import dev.runengine.skills.json.JacksonJson;
@@ -37,22 +38,26 @@ final class StepViews {
                 step.error().map(StepViews::error),
                 step.status() == StepStatus.SKIPPED,
                 origin(step),
-                step.decision().map(StepViews::decision),
+                step.decision().map(DecisionViews::of),
                 step.nextAttemptAt(),
+                step.awaitedRun(),
                 step.job().flatMap(JobStanding::jobId),
                 step.startedAt(),
                 step.endedAt(),
                 step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());
     }
 
-    static StepDetailView detail(StepDetail detail, Optional<String> waitingFor) {
+    /** @param secrets of the step's input */
+    static StepDetailView detail(
+            StepDetail detail, Optional<String> waitingFor, Optional<DecisionView> decision, Secrets secrets) {
         var counters = detail.step().counters();
         return new StepDetailView(
                 detail.step().runId(),
                 of(detail.step(), waitingFor),
                 counters.failures(),
                 counters.lost(),
-                detail.input().map(JacksonJson::toNode),
+                decision,
+                detail.input().map(secrets::redacted).map(JacksonJson::toNode),
                 detail.output().map(JacksonJson::toNode));
     }
 
@@ -67,10 +72,6 @@ final class StepViews {
                 step.decision().map(decision -> decision.verdict().origin().name());
             case PENDING, RUNNING, FAILED, CANCELLED -> Optional.empty();
         };
-    }
-
-    private static DecisionView decision(StepDecision decision) {
-        return new DecisionView(decision.verdict().name(), decision.reason().map(Enum::name), decision.comparedWith());
     }
 
     private static StepErrorView error(StepError error) {

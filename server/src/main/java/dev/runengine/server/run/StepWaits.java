@@ -32,6 +32,7 @@ record StepWaits(RunRecord run, List<StepRecord> steps, Optional<CompiledWorkflo
                 settlement(step)
                         .or(this::ofRun)
                         .or(() -> step.nextAttemptAt().flatMap(_ -> paused().or(() -> Optional.of("retry at"))))
+                        .or(() -> step.awaitedRun().map(_ -> "in-flight twin"))
                         .or(() -> Optional.ofNullable(here.get(step.stepId())).map(StepWaits::word));
             case COMPLETED, SKIPPED, FAILED, CANCELLED -> Optional.empty();
         };

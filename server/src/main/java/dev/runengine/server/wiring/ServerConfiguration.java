@@ -3,8 +3,10 @@ package dev.runengine.server.wiring;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.events.LifecycleLog;
+import dev.runengine.runtime.inquiry.Inquiry;
 import dev.runengine.runtime.node.EngineNode;
 import dev.runengine.runtime.port.ArtifactStore;
+import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.EngineListener;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.QueueBoard;
@@ -64,6 +66,11 @@ public class ServerConfiguration {
     }
 
     @Bean
+    Inquiry inquiry(EngineNode node) {
+        return node.inquiry();
+    }
+
+    @Bean
     WorkflowRegistry workflows(EngineNode node) {
         return node.workflows();
     }
@@ -71,6 +78,11 @@ public class ServerConfiguration {
     @Bean
     RunQueries queries(Storage storage) {
         return storage.ports().queries();
+    }
+
+    @Bean
+    CacheShelf shelf(Storage storage) {
+        return storage.ports().shelf();
     }
 
     @Bean

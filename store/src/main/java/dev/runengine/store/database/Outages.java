@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is out of reach from one that says no. */
 public final class Outages {
-    /** SQLSTATE classes: 08 connection exception, 57P server shutting down, 53 out of resources, 58 system error. */
-    private static final Set<String> CLASSES = Set.of("08", "53", "58");
+    /** SQLSTATE classes: 08 connection exception, 40 rolled back (by a deadlock, say), 57P server shutting down, 53 out of resources, 58 system error. */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "58");
 
     private Outages() {}
 
@@ -36,6 +37,12 @@ public final class Outages {
                 return true;
             }
             if (cause instanceof SQLTransientConnectionException || cause instanceof CannotGetJdbcConnectionException) {
+                return true;
+            }
+            // A broken connection cannot be rolled back either, and that failure hides the one before it.
+            if (cause instanceof TransactionSystemException rollback
+                    && rollback.getApplicationException() != null
+                    && isOutage(rollback.getApplicationException())) {
                 return true;
             }
         }

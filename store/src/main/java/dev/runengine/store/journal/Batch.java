@@ -3,6 +3,7 @@ package dev.runengine.store.journal;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.json.Json.JArray;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.Prepared;
 import dev.runengine.core.run.RunError;
@@ -81,11 +82,31 @@ final class Batch {
         held.values()
                 .forEach(ref ->
                         row(Part.HITS, run.runId()).with("entry_id", ref.id()).with("generation", ref.generation()));
-        addRun(entry, held.size());
+        var flights = entry.flightsTaken();
+        flights.forEach(
+                (step, key) -> known(row(Part.FLIGHTS, run.runId()), step, key).with("at", entry.at()));
+        entry.flightsLanded()
+                .forEach(step -> row(Part.LANDED_FLIGHTS, run.runId()).with("step_no", step));
+        addRun(entry, held.size(), flights.size());
         row(Part.EVENTS, run.runId()).with("at", entry.at()).with("transitions", Columnar.text(words(entry)));
     }
 
-    private void addRun(Entry entry, int hitCount) {
+    /** The flights of an entry, to ask who has them. */
+    static Rows flights(Entry entry) {
+        var rows = new Rows();
+        entry.flightsTaken().forEach((step, key) -> known(rows.row(), step, key).with("tenant_id", key.tenant()));
+        return rows;
+    }
+
+    private static Row known(Row row, int step, CacheKey key) {
+        return row.with("step_no", step)
+                .with("workflow_name", key.workflowName())
+                .with("step_id", key.stepId())
+                .with("input_hash", Columnar.bytes(key.inputHash()))
+                .with("skill_version", key.skillVersion().value());
+    }
+
+    private void addRun(Entry entry, int hitCount, int flightCount) {
         var run = entry.after();
         var tally = run.tally();
         entries.row()
@@ -96,6 +117,7 @@ final class Batch {
                 .with("cancelled_end", run.phase() instanceof Phase.Ended(Phase.Ended.Outcome.Cancelled _, var _))
                 .with("starts_steps", entry.startsSteps())
                 .with("hits", hitCount)
+                .with("flights", flightCount)
                 .with("pending", tally.pending())
                 .with("running", tally.running())
                 .with("completed", tally.completed())
@@ -159,6 +181,7 @@ final class Batch {
                 case StepState.Held held -> Optional.of(held.error());
                 case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
                 case StepState.Executing _, StepState.Done _, StepState.Cancelled _ -> Optional.empty();
+                case StepState.Awaiting _ -> Optional.empty();
             };
             error.ifPresent(e -> row(Part.ATTEMPTS, runId)
                     .with("step_no", step)
@@ -174,6 +197,7 @@ final class Batch {
     private void input(UUID runId, StepState to, Instant at) {
         Optional<Prepared> prepared = switch (to) {
             case StepState.Executing executing -> Optional.of(executing.prepared());
+            case StepState.Awaiting awaiting -> Optional.of(awaiting.prepared());
             case StepState.Reused reused -> reused.prepared();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
             case StepState.BackingOff _, StepState.Held _, StepState.Completed _ -> Optional.empty();

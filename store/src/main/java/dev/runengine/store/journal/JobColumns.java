@@ -34,7 +34,7 @@ record JobColumns(
                 failed.resumable().map(JobColumns::of).orElse(NONE);
             case StepState.Completed _, StepState.Cancelled _ -> stopped(state);
             case StepState.Reused _ -> NONE;
-            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> NONE;
+            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _, StepState.Awaiting _ -> NONE;
         };
     }
 

@@ -16,13 +16,13 @@ final class JournalSql {
             entry AS (
                 SELECT * FROM json_to_recordset(?::json)
                     AS e(run_id uuid, fence bigint, seq bigint, terminal boolean, cancelled_end boolean,
-                         starts_steps boolean, hits integer, pending integer, running integer, completed integer,
+                         starts_steps boolean, hits integer, flights integer, pending integer, running integer, completed integer,
                          skipped integer, failed integer, cancelled integer)
             )""";
 
     /**
      * A run is not taken when its fence or sequence moved on, when a cache entry it reuses is gone (the entries found are
-     * locked until the commit), or when it would end in spite of a wish to cancel it, or go on in spite of a pause.
+     * locked until the commit), when another run executes what it wants to, or when it would end in spite of a wish to cancel it, or go on in spite of a pause.
      */
     private static final String OWNED = """
             owned AS (
@@ -37,11 +37,14 @@ final class JournalSql {
                  WHERE s.run_id = e.run_id AND s.fence = e.fence AND s.seq = e.seq
                    AND NOT (e.terminal AND NOT e.cancelled_end AND s.cancel_requested_at IS NOT NULL)
                    AND NOT (e.starts_steps AND s.paused_at IS NOT NULL)
-                   %s
+                   %s %s
                 RETURNING s.run_id, s.tenant_id, s.seq, s.worker_id, s.cancel_requested_at
             )""";
 
     private static final String ALL_HITS_HELD = "AND e.hits = (SELECT count(*) FROM held WHERE held.run_id = e.run_id)";
+
+    private static final String ALL_FLIGHTS_TAKEN =
+            "AND e.flights = (SELECT count(*) FROM flight WHERE flight.run_id = e.run_id)";
 
     private static final String RUNS_TAKEN = """
             SELECT run_id, cancel_requested_at, NULL::text, NULL::bigint, NULL::integer FROM owned
@@ -65,6 +68,19 @@ final class JournalSql {
               JOIN step_cache c ON c.id = h.entry_id AND c.generation = h.generation
             """;
 
+    /** Who executes what this run, the second parameter, is not let to. */
+    static final String FLIGHTS_OF_OTHERS = """
+            SELECT x.step_no, f.run_id, f.step_no
+              FROM json_to_recordset(?::json)
+                       AS x(step_no integer, tenant_id text, workflow_name text, step_id text, input_hash bytea,
+                            skill_version text)
+              JOIN step_flight f USING (tenant_id, workflow_name, step_id, input_hash, skill_version)
+             WHERE f.run_id <> ?
+            """;
+
+    /** What decides whether a run is taken; declared in this order. */
+    private static final List<Part> BEFORE_OWNED = List.of(Part.HITS, Part.FLIGHTS);
+
     /** Few of the combinations occur; the driver keeps a prepared statement for each text. */
     private static final Map<Set<Part>, String> COMMITS = new ConcurrentHashMap<>();
 
@@ -82,14 +98,12 @@ final class JournalSql {
     }
 
     private static String composed(Set<Part> parts) {
-        boolean hits = parts.contains(Part.HITS);
         var ctes = new ArrayList<>(List.of(ENTRIES));
-        if (hits) {
-            ctes.add(Part.HITS.sql());
-        }
-        ctes.add(OWNED.formatted(hits ? ALL_HITS_HELD : ""));
+        BEFORE_OWNED.stream().filter(parts::contains).map(Part::sql).forEach(ctes::add);
+        ctes.add(OWNED.formatted(
+                parts.contains(Part.HITS) ? ALL_HITS_HELD : "", parts.contains(Part.FLIGHTS) ? ALL_FLIGHTS_TAKEN : ""));
         Arrays.stream(Part.values())
-                .filter(part -> part != Part.HITS && parts.contains(part))
+                .filter(part -> !BEFORE_OWNED.contains(part) && parts.contains(part))
                 .map(Part::sql)
                 .forEach(ctes::add);
         return "WITH " + String.join(", ", ctes) + "\n" + RUNS_TAKEN

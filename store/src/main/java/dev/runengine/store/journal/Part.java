@@ -16,6 +16,38 @@ enum Part {
                    FOR SHARE OF c
             )"""),
 
+    /**
+     * Work that others may wait for. Two runs that begin the same get one flight, and who comes after another's commit gets
+     * none. A flight taken for a run that is then left out is found to be nobody's by whoever waits for it. The keys are
+     * taken in one order, so that no two commits wait for each other.
+     */
+    FLIGHTS("""
+            wanted_flight AS MATERIALIZED (
+                SELECT s.tenant_id, s.fence, x.*
+                  FROM json_to_recordset(?::json)
+                           AS x(run_id uuid, step_no integer, workflow_name text, step_id text, input_hash bytea,
+                                skill_version text, at timestamptz)
+                  JOIN entry e USING (run_id)
+                  JOIN run_state s ON s.run_id = x.run_id AND s.fence = e.fence AND s.seq = e.seq
+            ), own_flight AS (
+                UPDATE step_flight f SET fence = w.fence
+                  FROM wanted_flight w
+                 WHERE f.run_id = w.run_id AND f.step_no = w.step_no
+                   AND f.input_hash = w.input_hash AND f.skill_version = w.skill_version
+                RETURNING f.run_id
+            ), new_flight AS (
+                INSERT INTO step_flight (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, step_no,
+                                         fence, taken_at)
+                SELECT DISTINCT ON (tenant_id, workflow_name, step_id, input_hash, skill_version)
+                       tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, step_no, fence, at
+                  FROM wanted_flight
+                 ORDER BY tenant_id, workflow_name, step_id, input_hash, skill_version, run_id
+                ON CONFLICT DO NOTHING
+                RETURNING run_id
+            ), flight AS (
+                SELECT run_id FROM own_flight UNION ALL SELECT run_id FROM new_flight
+            )"""),
+
     RUNS("""
             run AS (
                 UPDATE runs r
@@ -32,7 +64,7 @@ enum Part {
                  WHERE r.run_id = x.run_id
             )"""),
 
-    /** Steps that neither had nor have an error, a wait for a retry or a remote job. */
+    /** Steps that neither had nor have an error, a wait for a retry or for another run, or a remote job. */
     STEPS("""
             step AS (
                 UPDATE run_steps t
@@ -58,6 +90,7 @@ enum Part {
                  WHERE t.run_id = x.run_id AND t.step_no = x.step_no
             )"""),
 
+    /** The others, among them those that wait for another run. One that goes back to pending has not started. */
     TROUBLED_STEPS("""
             troubled_step AS (
                 UPDATE run_steps t
@@ -73,11 +106,13 @@ enum Part {
                        error_code = x.error_code, error_message = x.error_message,
                        error_attempt = x.error_attempt, error_at = x.error_at, error_details = x.error_details,
                        next_attempt_at = x.next_attempt_at, cost_micros = x.cost_micros, tokens = x.tokens,
-                       started_at = coalesce(x.started_at, t.started_at), ended_at = x.ended_at,
+                       started_at = CASE WHEN x.status = 'pending' THEN NULL ELSE coalesce(x.started_at, t.started_at) END,
+                       ended_at = x.ended_at,
                        duration_ms = x.duration_ms,
                        job_state = CASE WHEN x.keeps_job THEN t.job_state ELSE x.job_state END,
                        job_id = CASE WHEN x.keeps_job THEN t.job_id ELSE x.job_id END,
                        job_at = CASE WHEN x.keeps_job THEN t.job_at ELSE x.job_at END,
+                       awaits_run_id = x.awaits_run_id, awaits_step_no = x.awaits_step_no,
                        settled_job_id = NULL, settled_at = NULL
                   FROM json_to_recordset(?::json)
                            AS x(run_id uuid, step_no integer, status text, verdict text, miss_reason text,
@@ -87,9 +122,17 @@ enum Part {
                                 error_attempt integer, error_at timestamptz, error_details text,
                                 next_attempt_at timestamptz, cost_micros bigint, tokens bigint,
                                 started_at timestamptz, ended_at timestamptz, duration_ms bigint,
-                                keeps_job boolean, job_state text, job_id text, job_at timestamptz)
+                                keeps_job boolean, job_state text, job_id text, job_at timestamptz,
+                                awaits_run_id uuid, awaits_step_no integer)
                   JOIN owned ON owned.run_id = x.run_id
                  WHERE t.run_id = x.run_id AND t.step_no = x.step_no
+            )"""),
+
+    LANDED_FLIGHTS("""
+            landed_flight AS (
+                DELETE FROM step_flight f
+                 USING json_to_recordset(?::json) AS x(run_id uuid, step_no integer) JOIN owned USING (run_id)
+                 WHERE f.run_id = x.run_id AND f.step_no = x.step_no
             )"""),
 
     INPUTS("""

@@ -1,6 +1,7 @@
 package dev.runengine.store.journal;
 
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.store.database.Database;
@@ -44,6 +45,9 @@ public final class PostgresJournal implements Journal {
             try {
                 return attempt(batch, unsure);
             } catch (SQLException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("told to give up while waiting for the database");
+                }
                 if (!Outages.isOutage(e)) {
                     return halved(batch, e);
                 }
@@ -104,9 +108,28 @@ public final class PostgresJournal implements Journal {
         if (entry.startsSteps() && standing.paused()) {
             return new Outcome.PauseFirst();
         }
-        return entry.terminal() && standing.cancelRequestedAt().isPresent()
-                ? new Outcome.CancelFirst()
-                : new Outcome.HitsGone(goneHits(connection, entry));
+        if (entry.terminal() && standing.cancelRequestedAt().isPresent()) {
+            return new Outcome.CancelFirst();
+        }
+        var gone = goneHits(connection, entry);
+        return gone.isEmpty() && !entry.flightsTaken().isEmpty()
+                ? new Outcome.FlightsTaken(leaders(connection, entry))
+                : new Outcome.HitsGone(gone);
+    }
+
+    /** Whoever is not found any more has landed meanwhile. */
+    private static Map<Integer, FlightLeader> leaders(Connection connection, Entry entry) throws SQLException {
+        try (var statement = connection.prepareStatement(JournalSql.FLIGHTS_OF_OTHERS)) {
+            statement.setString(1, Batch.flights(entry).json());
+            statement.setObject(2, entry.ownership().runId());
+            var leaders = new HashMap<Integer, FlightLeader>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    leaders.put(rows.getInt(1), new FlightLeader(rows.getObject(2, UUID.class), rows.getInt(3)));
+                }
+            }
+            return leaders;
+        }
     }
 
     private record Standing(long fence, long seq, Optional<Instant> cancelRequestedAt, boolean paused) {}

@@ -12,11 +12,11 @@ import dev.runengine.store.rows.Columnar;
 final class StepColumns {
     private StepColumns() {}
 
-    /** Whether a step has what {@link Part#STEPS} does not write: an error, a time to retry at, or a remote job. */
+    /** Whether a step has what {@link Part#STEPS} does not write: an error, somebody or a time to wait for, a remote job. */
     static boolean inTrouble(StepState state) {
         return switch (state) {
             case StepState.Executing e -> e.last().isPresent() || e.job().isPresent();
-            case StepState.BackingOff _, StepState.Held _, StepState.Failed _ -> true;
+            case StepState.BackingOff _, StepState.Held _, StepState.Awaiting _, StepState.Failed _ -> true;
             case StepState.Cancelled cancelled -> cancelled.resumable().isPresent();
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _, StepState.Done _ -> false;
         };
@@ -49,6 +49,14 @@ final class StepColumns {
                         .with("started_at", b.startedAt())
                         .with("next_attempt_at", b.retryAt());
                 failed(row, b.last());
+            }
+            case StepState.Awaiting a -> {
+                decided(row, a.decision());
+                known(row, a.prepared().fingerprint());
+                row.with("started_at", a.since())
+                        .with("awaits_run_id", a.leader().runId())
+                        .with("awaits_step_no", a.leader().step());
+                a.last().ifPresent(error -> failed(row, error));
             }
             case StepState.Completed c -> {
                 decided(row, c.decision());

@@ -50,10 +50,13 @@ public final class PostgresRunQueue implements RunQueue {
                 UPDATE run_steps t
                    SET status = 'failed', error_code = :code, error_message = :message, error_attempt = t.attempt,
                        error_at = :at, error_details = '[]', ended_at = :at, next_attempt_at = NULL,
+                       awaits_run_id = NULL, awaits_step_no = NULL,
                        job_state = CASE WHEN t.job_state = 'held' THEN 'submitting' ELSE t.job_state END,
                        settled_job_id = NULL, settled_at = NULL
                   FROM owned
                  WHERE t.run_id = owned.run_id AND t.status = 'running'
+            ), flight AS (
+                DELETE FROM step_flight f USING owned WHERE f.run_id = owned.run_id
             ), event AS (
                 INSERT INTO run_events (run_id, seq, tenant_id, at, transitions)
                 SELECT run_id, seq, tenant_id, :at, '[{"run":"failed"}]' FROM owned
@@ -111,7 +114,8 @@ public final class PostgresRunQueue implements RunQueue {
             return claims;
         }
         lookedForTheDeadAt = System.nanoTime();
-        return lease.releaseRunsOfTheDead() && idle ? take(max, without) : claims;
+        boolean released = lease.releaseRunsOfTheGone(!ear.hasBrokenWithin(lease.length()));
+        return released && idle ? take(max, without) : claims;
     }
 
     private List<Claim> take(int max, Set<String> without) {
@@ -194,7 +198,10 @@ public final class PostgresRunQueue implements RunQueue {
 
     @Override
     public void close() {
-        lease.close();
-        ear.close();
+        try {
+            lease.close();
+        } finally {
+            ear.close();
+        }
     }
 }

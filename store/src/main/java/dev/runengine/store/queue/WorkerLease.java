@@ -33,18 +33,24 @@ final class WorkerLease implements AutoCloseable {
     private static final String RENEW = """
             UPDATE workers SET lease_until = lease_clock() + make_interval(secs => :seconds) WHERE worker_id = :worker
             """;
-    /** A worker is dead when its lease ran out, or nobody holds its session lock; each is claimed by one survivor. */
+    /**
+     * A worker is dead when its lease ran out, or nobody holds its session lock; each is claimed by one survivor. Who does
+     * not hold its own lock judges nobody: what ended its session may have ended the others' too. The locks are read once,
+     * and only when there are others.
+     */
     private static final String BURY = """
+            WITH lock AS MATERIALIZED (
+                SELECT l.classid::bigint << 32 | l.objid::bigint AS key
+                  FROM pg_locks l
+                 WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+                   AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            )
             DELETE FROM workers w
              WHERE w.worker_id IN (
                    SELECT worker_id FROM workers
-                    WHERE worker_id <> :worker
-                      AND (lease_until < lease_clock()
-                           OR NOT EXISTS (SELECT FROM pg_locks l
-                                           WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
-                                             AND l.database = (SELECT oid FROM pg_database
-                                                                WHERE datname = current_database())
-                                             AND (l.classid::bigint << 32 | l.objid::bigint) = workers.lock_key))
+                    WHERE CASE WHEN worker_id = :worker THEN false
+                               ELSE (lease_until < lease_clock() OR lock_key NOT IN (SELECT key FROM lock))
+                                    AND :lockKey IN (SELECT key FROM lock) END
                       FOR UPDATE SKIP LOCKED)
             RETURNING w.worker_id
             """;
@@ -137,12 +143,25 @@ final class WorkerLease implements AutoCloseable {
         return renewed == 1;
     }
 
-    /** @return whether there were any */
-    boolean releaseRunsOfTheDead() {
+    /**
+     * @param burying whether workers that seem dead are buried first
+     * @return whether there were any runs of theirs
+     */
+    boolean releaseRunsOfTheGone(boolean burying) {
         return database.asWorker(sql -> {
-            sql.sql(BURY).param("worker", workerId).query(UUID.class).list();
+            if (burying) {
+                sql.sql(BURY)
+                        .param("worker", workerId)
+                        .param("lockKey", lockKey)
+                        .query(UUID.class)
+                        .list();
+            }
             return sql.sql(RELEASE).update() > 0;
         });
+    }
+
+    Duration length() {
+        return length;
     }
 
     @Override

@@ -45,7 +45,9 @@ record Session(AbstractRedisClient client, RedisClusterAsyncCommands<String, byt
         var options = ClusterClientOptions.builder();
         configured(options);
         client.setOptions(options.build());
-        return client.connectAsync(CODEC)
+        return client.refreshPartitionsAsync()
+                .toCompletableFuture()
+                .thenCompose(_ -> client.connectAsync(CODEC))
                 .thenApply(connection -> new Session(client, connection.async()))
                 .whenComplete((_, failure) -> closeUnless(failure == null, client));
     }

@@ -78,6 +78,7 @@ public final class RunRows {
                 StepRows.error(row),
                 StepRows.instant(row, "next_attempt_at"),
                 StepRows.standing(row),
+                Optional.ofNullable(row.getObject("awaits_run_id", UUID.class)),
                 StepRows.instant(row, "started_at"),
                 StepRows.instant(row, "ended_at"),
                 hasDuration ? OptionalLong.of(duration) : OptionalLong.empty());

@@ -1,6 +1,7 @@
 package dev.runengine.store.rows;
 
 import dev.runengine.core.error.ErrorCode;
+import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.reuse.Verdict;
@@ -79,6 +80,11 @@ public final class StepRows {
         var decision = decision(row).orElseThrow();
         var started = instant(row, "started_at").orElseThrow();
         var key = row.getObject("execution_key", UUID.class);
+        var leader = row.getObject("awaits_run_id", UUID.class);
+        if (leader != null) {
+            var awaited = new FlightLeader(leader, row.getInt("awaits_step_no"));
+            return new StepState.Awaiting(counters, prepared, decision, started, awaited, error(row));
+        }
         var retryAt = instant(row, "next_attempt_at");
         if (retryAt.isPresent()) {
             return new StepState.BackingOff(

@@ -27,11 +27,11 @@ public final class PostgresRunStore implements RunStore {
             WITH run AS (
                 INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload,
                                   status, base_run_id, change_type, change_payload, change_force,
-                                  cache_read, cache_write, cache_coalesce, priority, not_before, tags,
+                                  change_pins, cache_read, cache_write, cache_coalesce, priority, not_before, tags,
                                   created_at, updated_at)
                 VALUES (:runId, :tenant, :workflow, :version, :triggerType, :trigger,
                         'queued', :base, :changeType, :changePayload, :force,
-                        :read, :write, :coalesce, :priority, :notBefore, :tags::text[],
+                        :pins::text[], :read, :write, :coalesce, :priority, :notBefore, :tags::text[],
                         :at, :at)
                 ON CONFLICT (run_id) DO NOTHING
                 RETURNING run_id, tenant_id, workflow_name, workflow_version, priority, not_before, created_at
@@ -145,6 +145,7 @@ public final class PostgresRunStore implements RunStore {
                         change.map(c -> Columnar.text(c.payload())).orElse(null),
                         Types.VARCHAR)
                 .param("force", change.map(NewRun.Change::force).orElse(false))
+                .param("pins", change.map(NewRun.Change::pins).orElse(List.of()).toArray(String[]::new))
                 .param("read", run.cache().read())
                 .param("write", run.cache().write())
                 .param("coalesce", run.cache().coalesce())

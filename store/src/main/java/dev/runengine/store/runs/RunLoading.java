@@ -12,6 +12,7 @@ import dev.runengine.runtime.port.NewRun.BaseOf;
 import dev.runengine.runtime.port.NewRun.Change;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
+import dev.runengine.store.history.Makers;
 import dev.runengine.store.rows.Columnar;
 import dev.runengine.store.rows.StepRows;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ final class RunLoading {
              ORDER BY t.step_no
             """;
     private static final String FINISHED = """
-            SELECT step_id, input_hash, skill_version, artifact_ids, output
+            SELECT step_id, compared_run_id, input_hash, skill_version, artifact_ids, output
               FROM run_steps
              WHERE run_id = :runId AND status IN ('completed', 'skipped')
             """;
@@ -105,18 +106,26 @@ final class RunLoading {
                 .list();
     }
 
+    /** What was taken over without resolving an input has the input hash and the skill of the execution that made it. */
     private Map<String, BaseStep> finished(UUID runId) {
         var artifacts = artifacts(runId);
         var steps = new HashMap<String, BaseStep>();
+        var takenFrom = new HashMap<String, UUID>();
         sql.sql(FINISHED).param("runId", runId).query(row -> {
             var output = new StepOutput(Columnar.json(row.getString("output")), StepRows.artifacts(row, artifacts));
-            steps.put(
-                    row.getString("step_id"),
-                    new BaseStep(
-                            output,
-                            Optional.ofNullable(row.getBytes("input_hash")).map(Columnar::hash),
-                            Optional.ofNullable(row.getString("skill_version")).map(SkillVersion::new)));
+            var step = new BaseStep(
+                    output,
+                    Optional.ofNullable(row.getBytes("input_hash")).map(Columnar::hash),
+                    Optional.ofNullable(row.getString("skill_version")).map(SkillVersion::new));
+            steps.put(row.getString("step_id"), step);
+            if (step.inputHash().isEmpty()) {
+                takenFrom.put(row.getString("step_id"), row.getObject("compared_run_id", UUID.class));
+            }
         });
+        new Makers(sql).of(takenFrom).forEach((step, maker) -> steps.computeIfPresent(
+                step,
+                (_, taken) -> new BaseStep(
+                        taken.output(), Optional.of(maker.inputHash()), Optional.of(maker.skillVersion()))));
         return steps;
     }
 
@@ -154,8 +163,12 @@ final class RunLoading {
         var type = row.getString("change_type");
         Optional<Change> change = type == null
                 ? Optional.empty()
-                : Optional.of(new Change(type, payload(row), row.getBoolean("change_force")));
+                : Optional.of(new Change(type, payload(row), row.getBoolean("change_force"), pins(row)));
         return Optional.of(new BaseOf(base, change));
+    }
+
+    private static List<String> pins(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("change_pins").getArray());
     }
 
     private static Json payload(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.runengine.store.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ public final class Ear implements AutoCloseable {
     private final Thread thread;
     private volatile Connection connection;
     private volatile boolean closing;
+    /** When the connection was last found broken, by {@link System#nanoTime}. */
+    private volatile OptionalLong brokeAt = OptionalLong.empty();
 
     private Ear(Database database, Bell bell, long lockKey) throws SQLException {
         this.database = database;
@@ -38,6 +41,15 @@ public final class Ear implements AutoCloseable {
         var ear = new Ear(database, bell, lockKey);
         ear.thread.start();
         return ear;
+    }
+
+    /**
+     * Whether the connection has broken within that time. Then its owner should take nobody else for dead: a database that
+     * restarts ends all sessions and lets all leases run out, and who comes back first would find all others gone.
+     */
+    public boolean hasBrokenWithin(Duration time) {
+        var broke = brokeAt;
+        return broke.isPresent() && System.nanoTime() - broke.getAsLong() < time.toNanos();
     }
 
     private Connection connect() throws SQLException {
@@ -68,6 +80,7 @@ public final class Ear implements AutoCloseable {
         if (closing) {
             return;
         }
+        brokeAt = OptionalLong.of(System.nanoTime());
         LOG.warn("[RunEngine] The listening connection broke and is made again: {}", lost.getMessage());
         LockSupport.parkNanos(RECONNECT.toNanos());
         try {

@@ -3,19 +3,27 @@ package dev.runengine.store.contract;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowJson;
 import dev.runengine.runtime.contract.StoreUnderTest;
+import dev.runengine.runtime.port.Flights;
+import dev.runengine.runtime.port.CacheShelf;
+import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
+import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
+import dev.runengine.store.cache.PostgresCacheShelf;
 import dev.runengine.store.cache.PostgresStepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
+import dev.runengine.store.flight.PostgresFlights;
+import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
+import dev.runengine.store.runs.PostgresPlanStore;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
@@ -77,6 +85,21 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public CacheShelf shelf() {
+        return new PostgresCacheShelf(database);
+    }
+
+    @Override
+    public PlanStore plans() {
+        return new PostgresPlanStore(database);
+    }
+
+    @Override
+    public History history() {
+        return new PostgresHistory(database);
+    }
+
+    @Override
     public QueueBoard board() {
         return new PostgresQueueBoard(database, bell);
     }
@@ -89,6 +112,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     /** Another node's timer. */
     public FleetTimer timer(Function<UUID, Optional<Instant>> fire) {
         return FleetTimer.start(database, fire);
+    }
+
+    @Override
+    public Flights flights() {
+        return new PostgresFlights(database);
     }
 
     @Override

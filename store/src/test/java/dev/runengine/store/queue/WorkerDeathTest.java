@@ -8,6 +8,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowJson;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RunQueue;
+import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.testing.TestFlows;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
@@ -15,6 +16,7 @@ import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
 import dev.runengine.store.testing.TestDatabase;
 import dev.runengine.store.wake.Bell;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +31,13 @@ class WorkerDeathTest {
     private static final CompiledWorkflow SONG = TestFlows.compile(TestFlows.flow("song", "a"));
     private static final UUID RUN = UUID.randomUUID();
 
+    private TestDatabase fresh;
     private Database database;
     private Bell bell;
 
     @BeforeEach
     void aRunIsWaiting() {
-        var fresh = TestDatabase.empty();
+        fresh = TestDatabase.empty();
         database = Database.open(new Address(fresh.jdbcUrl(), fresh.user(), fresh.password()), 3);
         bell = new Bell(database);
         new PostgresWorkflowVersions(database)
@@ -69,12 +72,11 @@ class WorkerDeathTest {
     }
 
     @Test
-    void aWorkerWhoseLeaseRanOutLosesItsRuns() {
+    void aWorkerWhoseLeaseRanOutLosesItsRuns() throws SQLException {
         try (var paused = worker();
                 var second = worker()) {
             var before = paused.claim(1).getFirst();
-            database.asWorker(sql -> sql.sql("UPDATE workers SET lease_until = lease_clock() - interval '1 s'")
-                    .update());
+            expireLeases();
 
             var after = second.claim(1).getFirst();
             assertThat(after.ownership().runId()).isEqualTo(RUN);
@@ -104,6 +106,60 @@ class WorkerDeathTest {
                     .update());
 
             assertThat(second.claim(1)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aWorkerThatHasJustLostTouchItselfTakesNobodyForDead() throws Exception {
+        try (var first = worker();
+                var second = worker()) {
+            assertThat(first.claim(1)).hasSize(1);
+            endAllSessions();
+            expireLeases();
+            while (locks() < 2) {
+                assertThat(claimedInSpiteOfOutages(second)).isEmpty();
+            }
+            assertThat(claimedInSpiteOfOutages(second)).isEmpty();
+            assertThat(first.renew()).as("it was not given up").isTrue();
+        }
+    }
+
+    private static List<RunQueue.Claim> claimedInSpiteOfOutages(RunQueue queue) {
+        try {
+            return queue.claim(1);
+        } catch (StoreUnavailableException e) {
+            return List.of();
+        }
+    }
+
+    private void endAllSessions() throws SQLException {
+        execute("""
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                 WHERE datname = current_database() AND pid <> pg_backend_pid()
+                """);
+    }
+
+    private void expireLeases() throws SQLException {
+        execute("UPDATE workers SET lease_until = lease_clock() - interval '1 s'");
+    }
+
+    private long locks() throws SQLException {
+        try (var connection = fresh.dataSource().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        SELECT count(*) FROM pg_locks l JOIN workers w
+                            ON (l.classid::bigint << 32 | l.objid::bigint) = w.lock_key
+                         WHERE l.locktype = 'advisory' AND l.granted
+                        """)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = fresh.dataSource().getConnection();
+                var prepared = connection.createStatement()) {
+            prepared.execute(statement);
         }
     }
 

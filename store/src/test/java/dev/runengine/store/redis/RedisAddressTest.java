@@ -46,6 +46,7 @@ class RedisAddressTest {
         assertThat(address.cluster()).isTrue();
         assertThat(address.nodes()).extracting(RedisURI::getPort).containsExactly(7000, 7001);
         assertThat(address.toString()).contains("one:7000,two:7001").doesNotContain("secret");
+        assertThat(address.nodes().toString()).as("as failures name it").doesNotContain("secret");
     }
 
     @ParameterizedTest

@@ -52,6 +52,21 @@ class RedisHotTierTest extends HotTierContract {
     }
 
     @Test
+    void aServerThatDidNotAnswerIsNotAskedBeforeThePauseIsOver() {
+        tier.put("a", bytes("of a"), Duration.ofHours(1));
+        assertThat(tier.find(List.of("a"))).containsKey("a");
+        try (var waiting = RedisHotTier.at(RedisAddress.parse(server.url()), Duration.ofHours(1))) {
+            server.freeze();
+            while (waiting.available()) {
+                waiting.find(List.of("a"));
+            }
+            server.thaw();
+            assertThat(tier.find(List.of("a"))).as("it answers others").containsKey("a");
+            assertThat(waiting.find(List.of("a"))).isEmpty();
+        }
+    }
+
+    @Test
     void whatOneNodePutsAnotherFinds() {
         tier.put("a", bytes("of a"), Duration.ofHours(1));
         assertThat(tier.find(List.of("a"))).containsKey("a");

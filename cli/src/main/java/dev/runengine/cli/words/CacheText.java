@@ -1,0 +1,47 @@
+package dev.runengine.cli.words;
+
+import dev.runengine.cli.progress.DurationText;
+import dev.runengine.client.wire.CacheStatsView;
+import dev.runengine.client.wire.CacheStatsView.SavedView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** What the cache holds and what it was good for. */
+public final class CacheText {
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
+
+    private CacheText() {}
+
+    public static List<String> of(CacheStatsView stats) {
+        return List.of(
+                "The cache holds %d results, %s.".formatted(stats.entries(), size(stats.sizeBytes())),
+                "Runs since %s asked it %d times:".formatted(stats.since(), stats.hits() + stats.misses()),
+                "  %d had a result (%s), which saved %s".formatted(stats.hits(), rate(stats), amount(stats.savedByCache())),
+                "  %d had to be executed".formatted(stats.misses()),
+                "Updates took %d results from their base runs, which saved %s."
+                        .formatted(stats.baseRunReuses(), amount(stats.savedByBaseRuns())));
+    }
+
+    /** In decimal units, as disks are sold. */
+    public static String size(long bytes) {
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 999.95 && unit < UNITS.size() - 1) {
+            amount /= 1000;
+            unit++;
+        }
+        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", amount, UNITS.get(unit));
+    }
+
+    private static String rate(CacheStatsView stats) {
+        return stats.hitRate()
+                .map(rate -> String.format(Locale.ROOT, "%.0f %%", 100 * rate))
+                .orElse("no rate yet");
+    }
+
+    private static String amount(SavedView saved) {
+        var time = DurationText.of(Duration.ofMillis(saved.durationMs()));
+        return saved.costMicros() == 0 ? time : time + " and " + MoneyText.of(saved.costMicros());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.runengine.cli.words;
+
+import dev.runengine.cli.progress.DurationText;
+import dev.runengine.client.wire.CostsView;
+import dev.runengine.client.wire.SpentView;
+import java.time.Duration;
+
+/** What a run cost and saved, on one line. */
+public final class CostText {
+    private CostText() {}
+
+    public static String of(CostsView costs) {
+        var unknown = costs.savedUnknown() == 0 ? "" : " (of %d more it is not known)".formatted(costs.savedUnknown());
+        return "%d executed, %s; %d reused, %s saved%s"
+                .formatted(
+                        costs.spent().steps(),
+                        amount(costs.spent()),
+                        costs.saved().steps() + costs.savedUnknown(),
+                        amount(costs.saved()),
+                        unknown);
+    }
+
+    /** Work done one after the other, and money where there is any. */
+    public static String amount(SpentView spent) {
+        var time = DurationText.of(Duration.ofMillis(spent.durationMs()));
+        return spent.costMicros() == 0 ? time : time + " and " + MoneyText.of(spent.costMicros());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.runengine.runtime.port;
+
+import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.skill.SkillVersion;
+import dev.runengine.core.skill.Usage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looking at what the cache holds of a tenant, and what it was good for. */
+public interface CacheShelf {
+    /** By workflow and step, newest first, without payloads. */
+    Page entries(String tenant, Filter filter, Optional<Cursor> after, int limit);
+
+    /** @param since counts what runs did that were created from then on; what the cache holds is as of now */
+    Stats stats(String tenant, Instant since);
+
+    record Filter(
+            Optional<String> workflowName,
+            Optional<String> stepId,
+            Optional<String> skillVersion,
+            Optional<String> tag) {
+        public static final Filter ALL =
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The place after one entry of a list. */
+    record Cursor(String workflowName, String stepId, long id) {}
+
+    record Page(List<Entry> entries, Optional<Cursor> next) {
+        public Page {
+            entries = List.copyOf(entries);
+        }
+
+        /** @param found up to one more than the limit, which tells whether there is a next page */
+        public static Page of(List<Entry> found, int limit) {
+            if (found.size() <= limit) {
+                return new Page(found, Optional.empty());
+            }
+            var last = found.get(limit - 1);
+            return new Page(
+                    found.subList(0, limit), Optional.of(new Cursor(last.workflowName(), last.stepId(), last.id())));
+        }
+    }
+
+    /**
+     * A stored result.
+     *
+     * @param madeBy the run that executed it
+     * @param sizeBytes of its output and files
+     */
+    record Entry(
+            long id,
+            String workflowName,
+            String stepId,
+            ContentHash inputHash,
+            SkillVersion skillVersion,
+            UUID madeBy,
+            long durationMs,
+            long costMicros,
+            long sizeBytes,
+            int files,
+            List<String> tags,
+            Instant createdAt) {
+        public Entry {
+            tags = List.copyOf(tags);
+        }
+
+        /** The key as it stands in logs: {@code workflow:step:hash}. */
+        public String key() {
+            return workflowName + ":" + stepId + ":" + inputHash.hex();
+        }
+    }
+
+    /**
+     * @param misses look-ups that found nothing to reuse
+     * @param baseRuns results taken over from a base run, for which the cache was not asked
+     * @param savedByHits what the executions cost whose results were taken from the cache
+     */
+    record Stats(
+            long entries,
+            long sizeBytes,
+            long hitsHot,
+            long hitsCold,
+            long hitsInFlight,
+            long misses,
+            long baseRuns,
+            Saved savedByHits,
+            Saved savedByBaseRuns) {
+        public long hits() {
+            return hitsHot + hitsCold + hitsInFlight;
+        }
+    }
+
+    /** What was not paid again. */
+    record Saved(long durationMs, Usage usage) {
+        public static final Saved NOTHING = new Saved(0, Usage.NONE);
+
+        public Saved plus(History.Execution execution) {
+            return new Saved(
+                    durationMs + execution.durationMs(),
+                    new Usage(
+                            usage.costMicros() + execution.usage().costMicros(),
+                            usage.tokens() + execution.usage().tokens()));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.runengine.runtime.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runengine.core.json.Json;
+import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.skill.Usage;
+import dev.runengine.runtime.port.CacheShelf.Cursor;
+import dev.runengine.runtime.port.CacheShelf.Entry;
+import dev.runengine.runtime.port.CacheShelf.Filter;
+import dev.runengine.runtime.port.CacheShelf.Saved;
+import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.testing.TestFlows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is told of the cache: what it holds, and what it was good for. */
+public abstract class CacheShelfContract extends StoreContract {
+
+    @Test
+    void entriesAreListedByStepWithWhatTheyCost() throws InterruptedException {
+        var run = completed(newRun("acme")).runId();
+
+        var entries = entries("acme", Filter.ALL);
+        assertThat(entries).extracting(Entry::stepId).containsExactly("a", "b");
+        assertThat(entries).allSatisfy(entry -> {
+            assertThat(entry.workflowName()).isEqualTo(FLOW.name());
+            assertThat(entry.madeBy()).isEqualTo(run);
+            assertThat(entry.durationMs()).isEqualTo(42);
+            assertThat(entry.costMicros()).isEqualTo(7);
+            assertThat(entry.sizeBytes()).isEqualTo(10); // {"of":"a"}
+            assertThat(entry.key()).startsWith(FLOW.name() + ":" + entry.stepId() + ":");
+        });
+        assertThat(entries("other", Filter.ALL)).isEmpty();
+    }
+
+    @Test
+    void aListIsNarrowed() throws InterruptedException {
+        completed(newRun("acme"));
+        var versioned = owned(newRun("acme")).skill("2+test@1");
+        versioned.commit(versioned.claim());
+        versioned.commit(versioned.succeed("a"));
+
+        assertThat(entries("acme", filter(Optional.of("a"), Optional.empty()))).hasSize(2);
+        assertThat(entries("acme", filter(Optional.empty(), Optional.of("2+test@1"))))
+                .extracting(Entry::stepId)
+                .containsExactly("a");
+        assertThat(entries(
+                        "acme",
+                        new Filter(Optional.of("no.such"), Optional.empty(), Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(entries(
+                        "acme",
+                        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("no-such-tag"))))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesShowEveryEntryOnce() throws InterruptedException {
+        var other = TestFlows.compile(TestFlows.flow("another.flow", "a", "b <- a"));
+        register(other);
+        for (var version : List.of("1", "2", "3")) {
+            for (var workflow : List.of(FLOW, other)) {
+                var run = owned(newRun("acme", workflow, T0, 0, Optional.empty(), CacheFlags.DEFAULT))
+                        .skill(version + "+test@1");
+                run.commit(run.claim());
+                run.commit(run.succeed("a"));
+                run.commit(run.succeed("b"));
+            }
+        }
+
+        var shown = new ArrayList<Entry>();
+        var cursor = Optional.<Cursor>empty();
+        do {
+            var page = store.shelf().entries("acme", Filter.ALL, cursor, 5);
+            shown.addAll(page.entries());
+            cursor = page.next();
+        } while (cursor.isPresent());
+        assertThat(shown).hasSize(12).doesNotHaveDuplicates();
+        assertThat(shown).extracting(Entry::workflowName).isSorted();
+        assertThat(shown.subList(0, 3)).extracting(Entry::stepId).containsOnly("a");
+        assertThat(shown.subList(0, 3)).extracting(Entry::id).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    }
+
+    @Test
+    void savingsAreWhatTheExecutionsCostThatWereNotRepeated() throws InterruptedException {
+        var first = completed(newRun("acme")).runId();
+        var again = owned(newRun("acme"));
+        again.commit(again.claim());
+        var change = new NewRun.Change("nothing", Json.object(), false);
+        var base = Optional.of(new NewRun.BaseOf(again.runId(), Optional.of(change)));
+        var update = owned(newRun("acme", FLOW, T0, 0, base, CacheFlags.DEFAULT));
+        update.commit(update.claim());
+
+        var stats = store.shelf().stats("acme", T0);
+        assertThat(first).isNotNull();
+        assertThat(stats.entries()).isEqualTo(2);
+        assertThat(stats.sizeBytes()).isEqualTo(20);
+        assertThat(stats.misses()).isEqualTo(2);
+        assertThat(stats.hits()).isEqualTo(2);
+        assertThat(stats.baseRuns()).isEqualTo(2);
+        assertThat(stats.savedByHits()).isEqualTo(new Saved(84, new Usage(14, 16)));
+        assertThat(stats.savedByBaseRuns()).isEqualTo(new Saved(84, new Usage(14, 16)));
+    }
+
+    @Test
+    void onlyWhatRunsDidSinceThenIsCountedAndOnlyOnesOwn() throws InterruptedException {
+        completed(newRun("acme"));
+
+        assertThat(store.shelf().stats("acme", Instant.parse("2027-01-01T00:00:00Z")).misses()).isZero();
+        assertThat(store.shelf().stats("other", T0).misses()).isZero();
+        assertThat(store.shelf().stats("other", T0).entries()).isZero();
+    }
+
+    private static Filter filter(Optional<String> step, Optional<String> skill) {
+        return new Filter(Optional.empty(), step, skill, Optional.empty());
+    }
+
+    private List<Entry> entries(String tenant, Filter filter) {
+        return store.shelf().entries(tenant, filter, Optional.empty(), 100).entries();
+    }
+}
