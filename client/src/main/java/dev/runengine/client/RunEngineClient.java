@@ -1,9 +1,9 @@
 package dev.runengine.client;
 
+import dev.runengine.client.wire.ArtifactView;
 import dev.runengine.client.wire.CacheEntryList;
 import dev.runengine.client.wire.CacheStatsView;
 import dev.runengine.client.wire.ComparisonView;
-import dev.runengine.client.wire.ArtifactView;
 import dev.runengine.client.wire.PlanView;
 import dev.runengine.client.wire.Promoted;
 import dev.runengine.client.wire.QueueJobList;

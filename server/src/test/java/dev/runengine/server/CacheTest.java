@@ -20,7 +20,8 @@ class CacheTest {
         var stats = api.get("cache/stats");
         assertThat(Integer.parseInt(stats.at("/hits"))).isPositive();
         assertThat(Double.parseDouble(stats.at("/hitRate"))).isBetween(0.0, 1.0);
-        assertThat(api.get("cache/stats?since=2999-01-01T00:00:00Z").at("/hits")).isEqualTo("0");
+        assertThat(api.get("cache/stats?since=2999-01-01T00:00:00Z").at("/hits"))
+                .isEqualTo("0");
     }
 
     @Test

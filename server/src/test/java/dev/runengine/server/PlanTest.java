@@ -41,7 +41,8 @@ class PlanTest {
         var base = api.trigger("greeting", "stale one");
         api.runWhen(base, "completed");
         var plan = api.post("runs/" + base + "/plan", change("stale two"));
-        var meanwhile = api.post("runs/" + base + "/update", change("stale two")).at("/runId");
+        var meanwhile =
+                api.post("runs/" + base + "/update", change("stale two")).at("/runId");
         api.runWhen(meanwhile, "completed");
 
         var stale = api.post("runs/" + base + "/update", "{\"planId\": \"" + plan.at("/planId") + "\"}");
@@ -72,7 +73,9 @@ class PlanTest {
                 {"planId": "%s"}""".formatted(UUID.randomUUID()));
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.at("/error")).isEqualTo("PLAN_NOT_FOUND");
-        assertThat(api.post("runs/" + base + "/update", "{\"planId\": \"soon\"}").status()).isEqualTo(400);
+        assertThat(api.post("runs/" + base + "/update", "{\"planId\": \"soon\"}")
+                        .status())
+                .isEqualTo(400);
     }
 
     private static String change(String text) {

@@ -51,9 +51,8 @@ final class CacheListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var connection = target.connect()) {
-            var page = connection
-                    .client()
-                    .cacheEntries(new CacheFilter(workflow, step, skillVersion, tag, limit, cursor));
+            var page =
+                    connection.client().cacheEntries(new CacheFilter(workflow, step, skillVersion, tag, limit, cursor));
             if (json) {
                 console.print(JsonText.of(page));
             } else {

@@ -17,8 +17,10 @@ final class CacheStatsCommand implements Callable<Integer> {
     @Mixin
     private final Target target;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "Count from then on, such as 2026-01-31T00:00:00Z."
-            + " Without it: the last seven days.")
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Count from then on, such as 2026-01-31T00:00:00Z." + " Without it: the last seven days.")
     private Optional<Instant> since = Optional.empty();
 
     @Option(names = "--json", description = "Print the server's answer.")

@@ -17,7 +17,8 @@ public final class CacheText {
         return List.of(
                 "The cache holds %d results, %s.".formatted(stats.entries(), size(stats.sizeBytes())),
                 "Runs since %s asked it %d times:".formatted(stats.since(), stats.hits() + stats.misses()),
-                "  %d had a result (%s), which saved %s".formatted(stats.hits(), rate(stats), amount(stats.savedByCache())),
+                "  %d had a result (%s), which saved %s"
+                        .formatted(stats.hits(), rate(stats), amount(stats.savedByCache())),
                 "  %d had to be executed".formatted(stats.misses()),
                 "Updates took %d results from their base runs, which saved %s."
                         .formatted(stats.baseRunReuses(), amount(stats.savedByBaseRuns())));

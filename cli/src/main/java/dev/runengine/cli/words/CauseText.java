@@ -25,19 +25,22 @@ final class CauseText {
             case "TRIGGER_CHANGED" -> "what was asked for:";
             case "SKILL_VERSION_CHANGED" ->
                 "another version of the skill of %s: %s -> %s"
-                        .formatted(step, cause.before().orElse("?"), cause.after().orElse("?"));
+                        .formatted(
+                                step, cause.before().orElse("?"), cause.after().orElse("?"));
             case "OTHER_RESULT" -> step + ", which has another result of the same input" + verdict(cause);
             case "BASE_RUN_CHANGED" -> step + ", which reads another base run";
             case "WORKFLOW_CHANGED" ->
                 "another version of the workflow, in which %s is another step: %s -> %s"
-                        .formatted(step, cause.before().orElse("?"), cause.after().orElse("?"));
+                        .formatted(
+                                step, cause.before().orElse("?"), cause.after().orElse("?"));
             case "NOT_RECORDED" -> step + "; what was before is not recorded any more";
             default -> step + " (" + cause.kind() + ")";
         };
     }
 
     private static String verdict(CauseView cause) {
-        return cause.verdict().map(verdict -> switch (verdict) {
+        return cause.verdict()
+                .map(verdict -> switch (verdict) {
                     case "BYPASSED" -> ": it was to be executed again";
                     case "DISABLED" -> ": its results are never reused";
                     default -> "";

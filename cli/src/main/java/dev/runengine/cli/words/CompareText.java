@@ -15,7 +15,9 @@ public final class CompareText {
     public static List<String> of(ComparisonView comparison) {
         var lines = new ArrayList<String>();
         var table = new Table("STEP", "RESULT", "BASE", "HEAD");
-        comparison.steps().forEach(step -> table.row(step.stepId(), step.change(), side(step.base()), side(step.head())));
+        comparison
+                .steps()
+                .forEach(step -> table.row(step.stepId(), step.change(), side(step.base()), side(step.head())));
         lines.addAll(table.lines());
         comparison.steps().stream()
                 .filter(step -> !step.inputChanges().isEmpty())

@@ -13,7 +13,10 @@ final class JsonShort {
 
     /** One line a difference, pointers aligned. */
     static List<String> lines(List<DifferenceView> differences) {
-        int width = differences.stream().mapToInt(place -> pointer(place).length()).max().orElse(0);
+        int width = differences.stream()
+                .mapToInt(place -> pointer(place).length())
+                .max()
+                .orElse(0);
         return differences.stream()
                 .map(place -> "  %%-%ds  %%s -> %%s"
                         .formatted(width)

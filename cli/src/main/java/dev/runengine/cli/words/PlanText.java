@@ -26,7 +26,9 @@ public final class PlanText {
                         step.reason(),
                         spread(step.estimate().map(EstimateView::durationMs), PlanText::time),
                         spread(step.estimate().map(EstimateView::costMicros), PlanText::money),
-                        step.estimate().map(estimate -> samples(estimate.samples())).orElse("")));
+                        step.estimate()
+                                .map(estimate -> samples(estimate.samples()))
+                                .orElse("")));
         var lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.addAll(summary(plan));

@@ -52,7 +52,8 @@ public final class WhyText {
                     case "MISS" -> ofMiss(decision.reason().orElse(""));
                     case "BYPASSED" -> "The request said so, with --force or --no-cache.";
                     case "DISABLED" -> "The workflow has caching turned off for this step.";
-                    case "LOOKUP_ERROR" -> "The step was executed rather than kept waiting. The server's log says more.";
+                    case "LOOKUP_ERROR" ->
+                        "The step was executed rather than kept waiting. The server's log says more.";
                     case "HIT_HOT", "HIT_COLD" -> "Nothing was executed.";
                     case "HIT_IN_FLIGHT" -> "It waited for that and shares the result.";
                     case "BASE_RUN" -> "Nothing that it depends on has changed since.";
@@ -74,10 +75,13 @@ public final class WhyText {
         var lines = new ArrayList<String>();
         if (!decision.inputChanges().isEmpty() || skillChanged(decision)) {
             lines.add("");
-            lines.add("Compared with run " + decision.comparedWith().map(Object::toString).orElse("?") + ":");
+            lines.add("Compared with run "
+                    + decision.comparedWith().map(Object::toString).orElse("?") + ":");
             if (skillChanged(decision)) {
                 lines.add("  skill version  %s -> %s"
-                        .formatted(decision.skillBefore().orElse("?"), decision.skillAfter().orElse("?")));
+                        .formatted(
+                                decision.skillBefore().orElse("?"),
+                                decision.skillAfter().orElse("?")));
             }
             lines.addAll(JsonShort.lines(decision.inputChanges()));
         }
@@ -94,7 +98,8 @@ public final class WhyText {
     private static List<String> cost(DecisionView decision, String status) {
         if (decision.madeBy().isEmpty()) {
             return status.equals("skipped")
-                    ? List.of("What that saved is not known: the execution that made the result is not recorded any more.")
+                    ? List.of(
+                            "What that saved is not known: the execution that made the result is not recorded any more.")
                     : List.of("It has not cost anything that is known of.");
         }
         var made = decision.madeBy().get();

@@ -29,7 +29,8 @@ class PlanCommandTest {
     void everyStepIsShownWithItsReasonTimeAndCost() {
         server.on("POST /runs/" + RUN + "/plan", 200, plan(2));
 
-        assertThat(terminal.typing(CHANGE).runsAt(server, "plan", RUN.toString(), "-")).isZero();
+        assertThat(terminal.typing(CHANGE).runsAt(server, "plan", RUN.toString(), "-"))
+                .isZero();
         assertThat(terminal.out()).isEqualToNormalizingNewlines("""
                 STEP   EXPECTED  BECAUSE                                        TIME           COST  FROM
                 music  RUN       its input has changed                          4.0 s - 9.0 s  0.40  20 runs
@@ -65,23 +66,26 @@ class PlanCommandTest {
                 .on("GET /runs/" + PLAN, 200, WireText.run(PLAN, "completed", 4, 9))
                 .on("GET /runs/" + PLAN + "/steps", 200, WireText.steps(PLAN, 9));
 
-        assertThat(terminal.runsAt(server, "update", RUN.toString(), "--plan", PLAN.toString())).isZero();
+        assertThat(terminal.runsAt(server, "update", RUN.toString(), "--plan", PLAN.toString()))
+                .isZero();
         assertThat(server.bodies().getLast()).isEqualTo("{\"planId\":\"" + PLAN + "\"}");
-        assertThat(terminal.runsAt(server, "update", RUN.toString(), "--plan", PLAN.toString(), "--force")).isEqualTo(2);
+        assertThat(terminal.runsAt(server, "update", RUN.toString(), "--plan", PLAN.toString(), "--force"))
+                .isEqualTo(2);
         assertThat(terminal.runsAt(server, "update", RUN.toString())).isEqualTo(2);
     }
 
     @Test
     void ofAStalePlanItIsToldWhatChangedAndHowToGoOn() {
         var next = UUID.fromString("01970000-0000-7000-8000-000000000003");
-        server.on("POST /runs/" + RUN + "/update", 409, """
+        server.on(
+                "POST /runs/" + RUN + "/update", 409, """
                 {"type": "t", "title": "Plan stale", "status": 409, "detail": "what was planned does not hold any more",
                  "error": "PLAN_STALE", "plan": %s,
                  "brokenPromises": [{"stepId": "music", "planned": {"expectation": "REUSE", "reason": "r"},
-                                     "now": {"expectation": "RUN", "reason": "s"}}]}""".formatted(
-                        plan(2).replace(PLAN.toString(), next.toString())));
+                                     "now": {"expectation": "RUN", "reason": "s"}}]}""".formatted(plan(2).replace(PLAN.toString(), next.toString())));
 
-        assertThat(terminal.runsAt(server, "update", RUN.toString(), "--plan", PLAN.toString())).isEqualTo(6);
+        assertThat(terminal.runsAt(server, "update", RUN.toString(), "--plan", PLAN.toString()))
+                .isEqualTo(6);
         assertThat(terminal.err())
                 .contains("music: planned was REUSE (r), now it is RUN (s)")
                 .contains("hint: run-engine update " + RUN + " --plan " + next);
@@ -102,7 +106,6 @@ class PlanCommandTest {
                             "estimate": {"samples": 1, "durationMs": {"p50": 85, "p90": 85},
                                          "costMicros": {"p50": 0, "p90": 0}}}],
                  "totals": {"least": {"durationMs": 4000, "costMicros": 400000},
-                            "most": {"durationMs": 9000, "costMicros": 400000}, "runUnknown": 0, "maybeUnknown": 1}}"""
-                .formatted(PLAN, RUN, toExecute);
+                            "most": {"durationMs": 9000, "costMicros": 400000}, "runUnknown": 0, "maybeUnknown": 1}}""".formatted(PLAN, RUN, toExecute);
     }
 }

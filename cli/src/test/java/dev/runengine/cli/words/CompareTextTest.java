@@ -11,10 +11,7 @@ class CompareTextTest {
 
     @Test
     void whatDiffersIsToldStepByStepAndFileByFile() {
-        var view = JsonMapper.builder()
-                .build()
-                .readValue(
-                        """
+        var view = JsonMapper.builder().build().readValue("""
                 {"base": {"runId": "%1$s", "workflowName": "w", "workflowVersion": "1.0.0", "status": "completed",
                           "costs": {"spent": {"steps": 2, "durationMs": 9000, "costMicros": 500000, "tokens": 0},
                                     "saved": {"steps": 0, "durationMs": 0, "costMicros": 0, "tokens": 0},
@@ -32,9 +29,7 @@ class CompareTextTest {
                             "head": {"status": "completed",
                                      "decision": {"verdict": "MISS", "reason": "INPUT_CHANGED"}}}],
                  "artifacts": [{"stepId": "mix", "filename": "mix.wav", "change": "changed"},
-                               {"stepId": "plan", "filename": "plan.txt", "change": "same"}]}"""
-                                .formatted(RUN),
-                        ComparisonView.class);
+                               {"stepId": "plan", "filename": "plan.txt", "change": "same"}]}""".formatted(RUN), ComparisonView.class);
 
         assertThat(String.join("\n", CompareText.of(view))).isEqualTo("""
                 STEP  RESULT   BASE            HEAD

@@ -22,8 +22,7 @@ class WhyTextTest {
                  "moreInputChanges": false,
                  "causes": [{"kind": "TRIGGER_CHANGED", "path": ["music", "mix"],
                              "differences": [{"pointer": "/changes/audio/style", "after": "epic"}]}],
-                 "madeBy": {"runId": "%s", "durationMs": 4200, "costMicros": 400000, "tokens": 0}}""".formatted(
-                        BASE, RUN))).isEqualTo("""
+                 "madeBy": {"runId": "%s", "durationMs": 4200, "costMicros": 400000, "tokens": 0}}""".formatted(BASE, RUN))).isEqualTo("""
                 mix was executed: its input has changed
 
                 Compared with run %s:
@@ -43,8 +42,7 @@ class WhyTextTest {
                 {"verdict": "MISS", "reason": "SKILL_VERSION_CHANGED", "comparedWith": "%s",
                  "message": "its skill has another version", "skillBefore": "1+local@1", "skillAfter": "1+local@2",
                  "causes": [{"kind": "SKILL_VERSION_CHANGED", "path": ["mix"], "before": "1+local@1", "after": "1+local@2"}],
-                 "madeBy": {"runId": "%s", "durationMs": 85, "costMicros": 0, "tokens": 0}}""".formatted(BASE, RUN)))
-                .isEqualTo("""
+                 "madeBy": {"runId": "%s", "durationMs": 85, "costMicros": 0, "tokens": 0}}""".formatted(BASE, RUN))).isEqualTo("""
                 mix was executed: its skill has another version
 
                 Compared with run %s:
@@ -69,8 +67,7 @@ class WhyTextTest {
         var why = reason == null ? "" : "\"reason\": \"" + reason + "\", ";
         assertThat(text("completed", """
                 {"verdict": "%s", %s"message": "so it was",
-                 "madeBy": {"runId": "%s", "durationMs": 85, "costMicros": 0, "tokens": 0}}""".formatted(
-                        verdict, why, RUN)))
+                 "madeBy": {"runId": "%s", "durationMs": 85, "costMicros": 0, "tokens": 0}}""".formatted(verdict, why, RUN)))
                 .isEqualTo("mix was executed: so it was\n" + advice + "\n\nIt took 85 ms.");
     }
 
@@ -84,8 +81,7 @@ class WhyTextTest {
     void aReusedResultTellsWhatItSavedAndWhoMadeIt(String verdict, String advice) {
         assertThat(text("skipped", """
                 {"verdict": "%s", "comparedWith": "%s", "message": "so it was",
-                 "madeBy": {"runId": "%s", "durationMs": 65000, "costMicros": 1234, "tokens": 0}}""".formatted(
-                        verdict, BASE, BASE)))
+                 "madeBy": {"runId": "%s", "durationMs": 65000, "costMicros": 1234, "tokens": 0}}""".formatted(verdict, BASE, BASE)))
                 .isEqualTo("mix was reused: so it was\n" + advice + "\n\nSaved 1:05 min and 0.0012.\n"
                         + "The result was made by run " + BASE + ".");
     }
@@ -100,8 +96,7 @@ class WhyTextTest {
     void anotherResultOfTheSameInputUpstreamIsNamed() {
         assertThat(text("completed", """
                 {"verdict": "MISS", "reason": "INPUT_CHANGED", "message": "its input has changed",
-                 "causes": [{"kind": "OTHER_RESULT", "path": ["music", "mix"], "verdict": "BYPASSED"}]}"""))
-                .contains("""
+                 "causes": [{"kind": "OTHER_RESULT", "path": ["music", "mix"], "verdict": "BYPASSED"}]}""")).contains("""
                         It began with music, which has another result of the same input: it was to be executed again
                           and came here by music -> mix""");
     }

@@ -42,9 +42,5 @@ public record ComparisonView(RunSide base, RunSide head, List<StepPair> steps, L
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record FilePair(
-            String stepId,
-            String filename,
-            String change,
-            Optional<ArtifactView> base,
-            Optional<ArtifactView> head) {}
+            String stepId, String filename, String change, Optional<ArtifactView> base, Optional<ArtifactView> head) {}
 }

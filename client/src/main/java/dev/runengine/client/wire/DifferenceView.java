@@ -11,4 +11,5 @@ import tools.jackson.databind.JsonNode;
  * @param pointer of the place
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DifferenceView(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {}
+public record DifferenceView(
+        String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {}

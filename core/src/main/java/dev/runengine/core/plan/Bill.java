@@ -39,8 +39,7 @@ public record Bill(Amount least, Amount most, int runUnknown, int maybeUnknown) 
             }
         }
         Predicate<PlannedStep> unknown = step -> !estimates.containsKey(step.stepId());
-        return new Bill(
-                least, most, count(plan, Expectation.RUN, unknown), count(plan, Expectation.MAYBE, unknown));
+        return new Bill(least, most, count(plan, Expectation.RUN, unknown), count(plan, Expectation.MAYBE, unknown));
     }
 
     private static int count(Plan plan, Expectation expectation, Predicate<PlannedStep> which) {

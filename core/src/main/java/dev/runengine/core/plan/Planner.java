@@ -39,11 +39,7 @@ public final class Planner {
     private final Predicate<EntryRef> held;
     private final Map<String, StepOutput> known = new HashMap<>();
 
-    private Planner(
-            RunState run,
-            SkillLookup skills,
-            Function<CacheKey, CacheAnswer> cache,
-            Predicate<EntryRef> held) {
+    private Planner(RunState run, SkillLookup skills, Function<CacheKey, CacheAnswer> cache, Predicate<EntryRef> held) {
         this.run = run;
         this.skills = skills;
         this.cache = cache;
@@ -56,10 +52,7 @@ public final class Planner {
      * @param held entries that stay until then
      */
     public static Plan plan(
-            RunState run,
-            SkillLookup skills,
-            Function<CacheKey, CacheAnswer> cache,
-            Predicate<EntryRef> held) {
+            RunState run, SkillLookup skills, Function<CacheKey, CacheAnswer> cache, Predicate<EntryRef> held) {
         return new Planner(run, skills, cache, held).plan();
     }
 
@@ -93,9 +86,7 @@ public final class Planner {
             return ReuseRule.executesAnyway(candidate)
                     .map(decision -> decided(spec, Expectation.RUN, decision, decision.because()))
                     .orElseGet(() -> undecided(
-                            spec,
-                            Expectation.MAYBE,
-                            "it reads " + unknown.get() + ", whose result is not known yet"));
+                            spec, Expectation.MAYBE, "it reads " + unknown.get() + ", whose result is not known yet"));
         }
         var skill = skills.find(spec.skill());
         if (skill.isEmpty()) {
@@ -123,8 +114,7 @@ public final class Planner {
                 var decision = StepDecision.of(Verdict.BASE_RUN, run);
                 yield judged(spec, Expectation.REUSE, decision, prepared, Optional.empty());
             }
-            case Ruling.Execute(var decision) ->
-                judged(spec, Expectation.RUN, decision, prepared, Optional.empty());
+            case Ruling.Execute(var decision) -> judged(spec, Expectation.RUN, decision, prepared, Optional.empty());
             case Ruling.AskCache(var versusBase) ->
                 switch (cache.apply(Candidates.key(run, step, prepared.fingerprint()))) {
                     case CacheAnswer.Hit hit -> hit(spec, hit, prepared);

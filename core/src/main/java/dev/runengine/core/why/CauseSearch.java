@@ -81,7 +81,9 @@ final class CauseSearch {
             add(
                     visit,
                     new Cause.SkillVersionChanged(
-                            visit.step(), before.get().skillVersion(), after.get().skillVersion()));
+                            visit.step(),
+                            before.get().skillVersion(),
+                            after.get().skillVersion()));
         }
         if (!before.get().sameInput(after.get())) {
             followInput(visit, workflow.step(number.getAsInt()), before.get(), after.get());
@@ -154,9 +156,12 @@ final class CauseSearch {
     private void followOpaque(Visit visit, int[] dependencies) {
         boolean explained = false;
         for (int dependency : dependencies) {
-            explained |= follow(visit, new Read.OfStep("", workflow.step(dependency).id(), JsonPath.WHOLE));
+            explained |=
+                    follow(visit, new Read.OfStep("", workflow.step(dependency).id(), JsonPath.WHOLE));
         }
-        if (!explained && !followTrigger(visit, JsonPointer.ROOT, Optional.of(earlier.trigger()), Optional.of(later.trigger()))) {
+        if (!explained
+                && !followTrigger(
+                        visit, JsonPointer.ROOT, Optional.of(earlier.trigger()), Optional.of(later.trigger()))) {
             add(visit, unexplained(visit));
         }
     }

@@ -57,7 +57,8 @@ public record Explanation(
                 diff.differences(),
                 diff.complete(),
                 before.get().sameInput(after.get())
-                        || (before.get().input().isPresent() && after.get().input().isPresent()),
+                        || (before.get().input().isPresent()
+                                && after.get().input().isPresent()),
                 before.get().skillVersion(),
                 after.get().skillVersion(),
                 causes));

@@ -8,8 +8,8 @@ import dev.runengine.core.json.Json.JString;
 import dev.runengine.core.json.JsonDiff.Difference;
 import dev.runengine.core.json.JsonPointer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +23,8 @@ public final class Secrets {
     /** What is shown instead. */
     public static final Json HIDDEN = Json.of("***");
 
-    private static final Pattern NAMES =
-            Pattern.compile(".*(password|passphrase|secret|apikey|accesskey|privatekey|authorization|credentials?)|.*token");
+    private static final Pattern NAMES = Pattern.compile(
+            ".*(password|passphrase|secret|apikey|accesskey|privatekey|authorization|credentials?)|.*token");
     private static final String EACH = "*";
 
     private final List<List<String>> places = new ArrayList<>();

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 class BillTest {
     @Test
     void ranksAreTakenAndNothingIsInterpolated() {
-        var samples = LongStream.rangeClosed(1, 20).mapToObj(n -> new Sample(n, 100 * n)).toList();
+        var samples = LongStream.rangeClosed(1, 20)
+                .mapToObj(n -> new Sample(n, 100 * n))
+                .toList();
 
-        assertThat(Estimate.of(samples))
-                .contains(new Estimate(20, new Spread(10, 18), new Spread(1000, 1800)));
-        assertThat(Estimate.of(List.of(new Sample(7, 8)))).contains(new Estimate(1, new Spread(7, 7), new Spread(8, 8)));
+        assertThat(Estimate.of(samples)).contains(new Estimate(20, new Spread(10, 18), new Spread(1000, 1800)));
+        assertThat(Estimate.of(List.of(new Sample(7, 8))))
+                .contains(new Estimate(1, new Spread(7, 7), new Spread(8, 8)));
         assertThat(Estimate.of(List.of())).isEmpty();
     }
 

@@ -95,7 +95,8 @@ class PlanPromiseTest {
             var impact = new Impact(
                     workflow.graph().downstream(seeds, pinned), random.nextInt(3) == 0 ? seeds : StepSet.EMPTY, pinned);
             var changed = changed(trigger, seeds);
-            var state = state(changed, Optional.of(new BaseRun(base.state().runId(), results(base), Optional.of(impact))));
+            var state =
+                    state(changed, Optional.of(new BaseRun(base.state().runId(), results(base), Optional.of(impact))));
 
             boolean leases = random.nextInt(4) > 0;
             var plan = Planner.plan(state, ANY_SKILL, this::lookUp, _ -> leases);
@@ -188,7 +189,9 @@ class PlanPromiseTest {
                 case REUSE -> done.status() == StepStatus.SKIPPED;
                 case MAYBE -> true;
             };
-            assertThat(fits).as("seed %s: %s, and it is %s", seed, planned, done).isTrue();
+            assertThat(fits)
+                    .as("seed %s: %s, and it is %s", seed, planned, done)
+                    .isTrue();
             return planned.expectation() + " " + done.status() + " " + verdict;
         }
 

@@ -67,8 +67,7 @@ class ExplanationTest {
                 "music");
 
         assertThat(explained.differences())
-                .containsExactly(
-                        new Difference(at("/sound/bpm"), Optional.of(Json.of(90)), Optional.of(Json.of(120))));
+                .containsExactly(new Difference(at("/sound/bpm"), Optional.of(Json.of(90)), Optional.of(Json.of(120))));
         assertThat(explained.causes().getFirst().path()).containsExactly("music");
         assertThat(((TriggerChanged) explained.causes().getFirst().cause()).differences())
                 .extracting(Difference::at)
@@ -78,7 +77,9 @@ class ExplanationTest {
     @Test
     void aNewSkillVersionUpstreamIsACauseOfItsOwn() {
         var before = run("{'brief': 'b'}");
-        var after = run("{'brief': 'b'}", (step, input) -> step.equals(Json.of("music")) ? Json.of("better") : skill(step, input))
+        var after = run(
+                        "{'brief': 'b'}",
+                        (step, input) -> step.equals(Json.of("music")) ? Json.of("better") : skill(step, input))
                 .skillOf("music", "2+test@1");
 
         var explained = explain(before, after, "clip");
@@ -110,7 +111,9 @@ class ExplanationTest {
         BinaryOperator<Json> sameMusic =
                 (step, input) -> step.equals(Json.of("music")) ? Json.of("the song") : skill(step, input);
         var explained = explain(
-                run("{'brief': 'b'}", sameMusic), run("{'brief': 'b', 'asked': {'sound': {'bpm': 90}}}", sameMusic), "clip");
+                run("{'brief': 'b'}", sameMusic),
+                run("{'brief': 'b', 'asked': {'sound': {'bpm': 90}}}", sameMusic),
+                "clip");
 
         assertThat(explained.differences()).isEmpty();
         assertThat(explained.causes()).isEmpty();
@@ -118,8 +121,9 @@ class ExplanationTest {
 
     @Test
     void everyCauseIsTold() {
-        var after = run("{'brief': 'b', 'asked': {'sound': {'bpm': 90}}}", (step, input) ->
-                        step.equals(Json.of("video")) ? Json.of("new") : skill(step, input))
+        var after = run(
+                        "{'brief': 'b', 'asked': {'sound': {'bpm': 90}}}",
+                        (step, input) -> step.equals(Json.of("video")) ? Json.of("new") : skill(step, input))
                 .skillOf("video", "2+test@1");
 
         assertThat(explain(run("{'brief': 'b'}"), after, "clip").causes())
@@ -133,7 +137,9 @@ class ExplanationTest {
                 .step(step("a").input(inputSelector(field("x", fromTrigger("x")))))
                 .step(step("b")
                         .after("a")
-                        .input(computed("secretly", scope -> scope.output("a").orElseThrow().data()))));
+                        .input(computed(
+                                "secretly",
+                                scope -> scope.output("a").orElseThrow().data()))));
         var explained = Explanation.of(
                         Optional.of(opaque),
                         PlayedRun.of(opaque, trigger("{'x': 1}"), ExplanationTest::skill),

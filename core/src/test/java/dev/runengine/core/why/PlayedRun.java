@@ -36,7 +36,8 @@ final class PlayedRun implements RunFacts {
                 .claim();
         while (!play.state().over()) {
             for (var step : play.executing()) {
-                var input = play.step(step, StepState.Executing.class).prepared().input();
+                var input =
+                        play.step(step, StepState.Executing.class).prepared().input();
                 play.succeed(step, skill.apply(Json.of(step), input));
             }
         }

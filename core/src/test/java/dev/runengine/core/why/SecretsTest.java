@@ -21,8 +21,7 @@ class SecretsTest {
                                                    "inner": {"$ref": "#/$defs/safe"}}}}}"""));
 
         assertThat(secrets.redacted(json("""
-                {"pin": "1234", "doors": [{"code": "a", "name": "front"}], "safe": {"combination": {"left": 1}}}""")))
-                .isEqualTo(json("""
+                {"pin": "1234", "doors": [{"code": "a", "name": "front"}], "safe": {"combination": {"left": 1}}}"""))).isEqualTo(json("""
                 {"pin": "***", "doors": [{"code": "***", "name": "front"}], "safe": {"combination": "***"}}"""));
     }
 
@@ -30,8 +29,7 @@ class SecretsTest {
     void whatIsNamedLikeASecretIsHiddenWhateverTheSchemaForgot() {
         assertThat(Secrets.byName().redacted(json("""
                 {"apiKey": "k", "db": {"PASSWORD": "p", "access_token": "t"}, "client-secret": "s", "max_tokens": 5,
-                 "title": "The secret garden"}""")))
-                .isEqualTo(json("""
+                 "title": "The secret garden"}"""))).isEqualTo(json("""
                 {"apiKey": "***", "db": {"PASSWORD": "***", "access_token": "***"}, "client-secret": "***",
                  "max_tokens": 5, "title": "The secret garden"}"""));
     }
@@ -53,7 +51,8 @@ class SecretsTest {
         var change = JsonDiff.between(json("{}"), json("""
                 {"login": {"user": "u", "password": "new"}}"""), 9);
 
-        assertThat(Secrets.byName().redacted(change.differences().getFirst()).after()).contains(json("""
+        assertThat(Secrets.byName().redacted(change.differences().getFirst()).after())
+                .contains(json("""
                 {"user": "u", "password": "***"}"""));
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Function;
 public final class Planning {
     /** Long enough to look at it and to ask somebody; every minute more keeps cached results from clean-up. */
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
+
     private static final int SAMPLES = 20;
 
     private final Updating updating;
@@ -42,20 +43,22 @@ public final class Planning {
         var planId = host.newId();
         var now = host.now();
         var until = now.plus(GOOD_FOR);
-        return updating.prepare(request, planId, now, _ -> true).then(hopeful -> {
-            var entries = hopeful.plan().entries();
-            var leased = plans.lease(request.tenant(), planId, entries, until);
-            return leased.containsAll(entries)
-                    ? Answer.accepted(hopeful)
-                    : updating.prepare(request, planId, now, leased::contains);
-        }).then(prepared -> {
-            var promises = PlanJson.of(prepared.plan().promises());
-            plans.save(new SavedPlan(
-                    planId, request.tenant(), request.baseRunId(), PlanJson.of(request), promises, now, until));
-            var estimates = estimates(prepared.run());
-            return Answer.accepted(new PlannedUpdate(
-                    planId, request, prepared.plan(), estimates, Bill.of(prepared.plan(), estimates), until));
-        });
+        return updating.prepare(request, planId, now, _ -> true)
+                .then(hopeful -> {
+                    var entries = hopeful.plan().entries();
+                    var leased = plans.lease(request.tenant(), planId, entries, until);
+                    return leased.containsAll(entries)
+                            ? Answer.accepted(hopeful)
+                            : updating.prepare(request, planId, now, leased::contains);
+                })
+                .then(prepared -> {
+                    var promises = PlanJson.of(prepared.plan().promises());
+                    plans.save(new SavedPlan(
+                            planId, request.tenant(), request.baseRunId(), PlanJson.of(request), promises, now, until));
+                    var estimates = estimates(prepared.run());
+                    return Answer.accepted(new PlannedUpdate(
+                            planId, request, prepared.plan(), estimates, Bill.of(prepared.plan(), estimates), until));
+                });
     }
 
     /** What the run of a plan would be, while the plan holds. */
@@ -112,8 +115,10 @@ public final class Planning {
     /** From the newest executions of each step; where those are all reused results, from the one that made the base's. */
     private Map<String, Estimate> estimates(NewRun run) {
         var samples = new HashMap<>(history.recent(run.tenant(), run.workflow(), SAMPLES));
-        run.base().ifPresent(base -> history.costs(run.tenant(), base.runId()).forEach(step -> step.madeBy()
-                .ifPresent(made -> samples.putIfAbsent(step.stepId(), List.of(made)))));
+        run.base()
+                .ifPresent(base -> history.costs(run.tenant(), base.runId())
+                        .forEach(step ->
+                                step.madeBy().ifPresent(made -> samples.putIfAbsent(step.stepId(), List.of(made)))));
         var estimates = new HashMap<String, Estimate>();
         samples.forEach((step, executions) -> Estimate.of(
                         executions.stream().map(sample()).toList())

@@ -77,11 +77,12 @@ public final class RunEngine {
     public Answer<PlanOutcome> execute(String tenant, UUID baseRunId, UUID planId) {
         var before = queries.run(tenant, planId);
         if (before.isPresent()) {
-            return Answer.accepted(new PlanOutcome.Queued(
-                    new QueuedRun(planId, "The plan was executed before, as this run")));
+            return Answer.accepted(
+                    new PlanOutcome.Queued(new QueuedRun(planId, "The plan was executed before, as this run")));
         }
         return planning.check(tenant, baseRunId, planId).then(check -> switch (check) {
-            case Planning.Check.Holds(var update) -> queued(update).then(run -> Answer.accepted(new PlanOutcome.Queued(run)));
+            case Planning.Check.Holds(var update) ->
+                queued(update).then(run -> Answer.accepted(new PlanOutcome.Queued(run)));
             case Planning.Check.Broken(var stale) -> Answer.accepted(stale);
         });
     }

@@ -98,7 +98,9 @@ final class Comparing {
         var after = artifacts(head);
         var keys = new LinkedHashSet<>(after.keySet());
         keys.addAll(before.keySet());
-        return keys.stream().map(key -> pair(key, find(before, key), find(after, key))).toList();
+        return keys.stream()
+                .map(key -> pair(key, find(before, key), find(after, key)))
+                .toList();
     }
 
     private static FilePair pair(FileKey key, Optional<ArtifactRecord> before, Optional<ArtifactRecord> after) {
@@ -110,7 +112,8 @@ final class Comparing {
     /** By step and name; a step may give several files of one name. */
     private Map<FileKey, ArtifactRecord> artifacts(RunRecord run) {
         var artifacts = new LinkedHashMap<FileKey, ArtifactRecord>();
-        for (var file : queries.artifacts(run.tenant(), run.runId(), Optional.empty()).orElse(List.of())) {
+        for (var file :
+                queries.artifacts(run.tenant(), run.runId(), Optional.empty()).orElse(List.of())) {
             int nth = 0;
             var step = file.stepId().orElse("");
             while (artifacts.putIfAbsent(new FileKey(step, file.artifact().filename(), nth), file) != null) {

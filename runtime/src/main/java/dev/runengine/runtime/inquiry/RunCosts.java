@@ -18,8 +18,9 @@ public record RunCosts(Sum spent, Sum saved, int savedUnknown) {
     public record Sum(int steps, long durationMs, Usage usage) {
         static Sum of(Stream<Execution> executions) {
             return executions.reduce(
-                    new Sum(0, 0, Usage.NONE), Sum::plus, (a, b) -> new Sum(
-                            a.steps + b.steps, a.durationMs + b.durationMs, plus(a.usage, b.usage)));
+                    new Sum(0, 0, Usage.NONE),
+                    Sum::plus,
+                    (a, b) -> new Sum(a.steps + b.steps, a.durationMs + b.durationMs, plus(a.usage, b.usage)));
         }
 
         private Sum plus(Execution execution) {
@@ -32,7 +33,9 @@ public record RunCosts(Sum spent, Sum saved, int savedUnknown) {
     }
 
     static RunCosts of(List<StepCost> steps) {
-        var reused = steps.stream().filter(step -> step.status() == StepStatus.SKIPPED).toList();
+        var reused = steps.stream()
+                .filter(step -> step.status() == StepStatus.SKIPPED)
+                .toList();
         return new RunCosts(
                 Sum.of(steps.stream()
                         .filter(step -> step.status() == StepStatus.COMPLETED)

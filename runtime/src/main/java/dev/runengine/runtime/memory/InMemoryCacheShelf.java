@@ -36,7 +36,9 @@ public final class InMemoryCacheShelf implements CacheShelf {
     private static boolean fits(Entry entry, Filter filter) {
         return filter.workflowName().map(entry.workflowName()::equals).orElse(true)
                 && filter.stepId().map(entry.stepId()::equals).orElse(true)
-                && filter.skillVersion().map(entry.skillVersion().value()::equals).orElse(true)
+                && filter.skillVersion()
+                        .map(entry.skillVersion().value()::equals)
+                        .orElse(true)
                 && filter.tag().map(entry.tags()::contains).orElse(true);
     }
 
@@ -54,7 +56,8 @@ public final class InMemoryCacheShelf implements CacheShelf {
         var saved = new EnumMap<Verdict, Saved>(Verdict.class);
         synchronized (store) {
             for (var run : store.all()) {
-                if (run.asked().tenant().equals(tenant) && !run.asked().createdAt().isBefore(since)) {
+                if (run.asked().tenant().equals(tenant)
+                        && !run.asked().createdAt().isBefore(since)) {
                     count(run, counts, saved);
                 }
             }
@@ -83,8 +86,7 @@ public final class InMemoryCacheShelf implements CacheShelf {
                 var kind = reused.decision().verdict() == Verdict.BASE_RUN ? Verdict.BASE_RUN : Verdict.HIT_COLD;
                 store.maker(run, step)
                         .map(Made::execution)
-                        .ifPresent(made ->
-                                saved.merge(kind, Saved.NOTHING.plus(made), (sum, _) -> sum.plus(made)));
+                        .ifPresent(made -> saved.merge(kind, Saved.NOTHING.plus(made), (sum, _) -> sum.plus(made)));
             }
         }
     }

@@ -67,8 +67,8 @@ public final class InMemoryHistory implements History {
     private static void addExecutions(MemoryRun run, Map<String, List<Execution>> recent, int perStep) {
         for (int step = 0; step < run.steps.size(); step++) {
             if (run.steps.get(step) instanceof StepState.Completed done) {
-                var executions = recent.computeIfAbsent(
-                        run.asked().workflow().step(step).id(), _ -> new ArrayList<>());
+                var executions =
+                        recent.computeIfAbsent(run.asked().workflow().step(step).id(), _ -> new ArrayList<>());
                 if (executions.size() < perStep) {
                     executions.add(new Execution(run.asked().runId(), done.durationMs(), done.usage()));
                 }

@@ -22,8 +22,7 @@ public final class InMemoryPlanStore implements PlanStore {
     }
 
     @Override
-    public synchronized Set<EntryRef> lease(
-            String tenant, UUID planId, Collection<EntryRef> entries, Instant until) {
+    public synchronized Set<EntryRef> lease(String tenant, UUID planId, Collection<EntryRef> entries, Instant until) {
         leases.put(planId, new HashSet<>(entries));
         return leased(tenant, planId);
     }
@@ -38,13 +37,14 @@ public final class InMemoryPlanStore implements PlanStore {
     @Override
     public synchronized void save(SavedPlan plan) {
         plans.values()
-                .removeIf(old -> old.tenant().equals(plan.tenant())
-                        && !old.expiresAt().isAfter(plan.createdAt()));
+                .removeIf(old ->
+                        old.tenant().equals(plan.tenant()) && !old.expiresAt().isAfter(plan.createdAt()));
         plans.put(plan.planId(), plan);
     }
 
     @Override
     public synchronized Optional<SavedPlan> find(String tenant, UUID planId) {
-        return Optional.ofNullable(plans.get(planId)).filter(plan -> plan.tenant().equals(tenant));
+        return Optional.ofNullable(plans.get(planId))
+                .filter(plan -> plan.tenant().equals(tenant));
     }
 }

@@ -274,7 +274,8 @@ public final class InMemoryStore implements RunStore, Journal {
                         .flatMap(this::find)
                         .flatMap(from -> sameStep(run, step, from).flatMap(number -> maker(from, number)));
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
-            case StepState.Executing _, StepState.BackingOff _, StepState.Held _, StepState.Awaiting _ -> Optional.empty();
+            case StepState.Executing _, StepState.BackingOff _, StepState.Held _, StepState.Awaiting _ ->
+                Optional.empty();
             case StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
     }

@@ -1,6 +1,5 @@
 package dev.runengine.runtime.memory;
 
-import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.Fingerprint;
 import dev.runengine.core.run.Prepared;

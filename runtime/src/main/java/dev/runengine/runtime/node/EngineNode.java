@@ -121,7 +121,8 @@ public final class EngineNode implements AutoCloseable {
                 surroundings,
                 new RunLoader(ports.runs(), registry, bases),
                 new Pace(settings.maxRuns(), POLL, settings.heartbeat(), settings.handOverGrace()));
-        return new EngineNode(engine, inquiry, announcer, Optional.of(new Working(worker, admission, leasing, flights, queue)));
+        return new EngineNode(
+                engine, inquiry, announcer, Optional.of(new Working(worker, admission, leasing, flights, queue)));
     }
 
     public RunEngine engine() {

@@ -7,8 +7,8 @@ import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
-import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.PlanStore;
+import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -39,10 +39,12 @@ public record Ports(
         Function<List<CompiledWorkflow>, RunQueue> queue) {
 
     public Ports withHot(HotTier tier) {
-        return new Ports(runs, queries, history, shelf, plans, board, journal, tier, cache, flights, versions, artifacts, queue);
+        return new Ports(
+                runs, queries, history, shelf, plans, board, journal, tier, cache, flights, versions, artifacts, queue);
     }
 
     public Ports withCache(StepCache other) {
-        return new Ports(runs, queries, history, shelf, plans, board, journal, hot, other, flights, versions, artifacts, queue);
+        return new Ports(
+                runs, queries, history, shelf, plans, board, journal, hot, other, flights, versions, artifacts, queue);
     }
 }

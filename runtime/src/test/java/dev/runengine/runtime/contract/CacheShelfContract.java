@@ -110,7 +110,10 @@ public abstract class CacheShelfContract extends StoreContract {
     void onlyWhatRunsDidSinceThenIsCountedAndOnlyOnesOwn() throws InterruptedException {
         completed(newRun("acme"));
 
-        assertThat(store.shelf().stats("acme", Instant.parse("2027-01-01T00:00:00Z")).misses()).isZero();
+        assertThat(store.shelf()
+                        .stats("acme", Instant.parse("2027-01-01T00:00:00Z"))
+                        .misses())
+                .isZero();
         assertThat(store.shelf().stats("other", T0).misses()).isZero();
         assertThat(store.shelf().stats("other", T0).entries()).isZero();
     }

@@ -31,7 +31,9 @@ public abstract class HistoryContract extends StoreContract {
         var run = completed(newRun("acme")).runId();
 
         var facts = store.history().facts("acme", run, "b").orElseThrow();
-        assertThat(facts.input()).contains(Json.object("a", StepOutput.of(Json.object("of", Json.of("a"))).asJson()));
+        assertThat(facts.input())
+                .contains(Json.object(
+                        "a", StepOutput.of(Json.object("of", Json.of("a"))).asJson()));
         assertThat(facts.output()).contains(StepOutput.of(Json.object("of", Json.of("b"))));
         assertThat(facts.skillVersion()).contains(new SkillVersion("1+test@1"));
         assertThat(facts.decision()).map(decision -> decision.verdict()).contains(Verdict.MISS);
@@ -48,8 +50,7 @@ public abstract class HistoryContract extends StoreContract {
                 .usingRecursiveComparison()
                 .ignoringFields("value.decision")
                 .isEqualTo(store.history().facts("acme", first, "b"));
-        assertThat(store.history().costs("acme", third))
-                .containsExactly(reused("a", first), reused("b", first));
+        assertThat(store.history().costs("acme", third)).containsExactly(reused("a", first), reused("b", first));
     }
 
     @Test
@@ -59,7 +60,10 @@ public abstract class HistoryContract extends StoreContract {
 
         var third = update(second, "a");
         assertThat(third.step("a").status()).isEqualTo(StepStatus.SKIPPED);
-        assertThat(store.history().facts("acme", third.runId(), "a").orElseThrow().decision())
+        assertThat(store.history()
+                        .facts("acme", third.runId(), "a")
+                        .orElseThrow()
+                        .decision())
                 .map(decision -> decision.verdict())
                 .contains(Verdict.BASE_RUN);
     }
@@ -70,7 +74,8 @@ public abstract class HistoryContract extends StoreContract {
         var again = owned(newRun("acme"));
         again.commit(again.claim());
 
-        assertThat(store.history().costs("acme", again.runId())).containsExactly(reused("a", first), reused("b", first));
+        assertThat(store.history().costs("acme", again.runId()))
+                .containsExactly(reused("a", first), reused("b", first));
         assertThat(store.history().costs("acme", first))
                 .containsExactly(
                         new StepCost("a", StepStatus.COMPLETED, Optional.of(new History.Execution(first, 42, USED))),

@@ -65,7 +65,10 @@ public final class OwnedRun {
     /** A change touches the step that its type names, and what follows from it; nothing, when there is none of that name. */
     private BaseRun base(String tenant, NewRun.BaseOf base) {
         var recorded = store.runs().base(tenant, base.runId()).orElseThrow();
-        return new BaseRun(base.runId(), recorded.steps(), base.change().map(change -> new Impact(touched(change.type()), StepSet.EMPTY)));
+        return new BaseRun(
+                base.runId(),
+                recorded.steps(),
+                base.change().map(change -> new Impact(touched(change.type()), StepSet.EMPTY)));
     }
 
     private StepSet touched(String step) {

@@ -36,7 +36,9 @@ public abstract class PlanStoreContract extends StoreContract {
     void whatHasExpiredIsForgottenWithTheNextPlanOfTheTenant() {
         store.plans().save(plan(PLAN, "acme", T0, LATER));
         store.plans().save(plan(new UUID(4, 5), "other", LATER, LATER.plusSeconds(900)));
-        assertThat(store.plans().find("acme", PLAN)).as("not by another tenant's").isPresent();
+        assertThat(store.plans().find("acme", PLAN))
+                .as("not by another tenant's")
+                .isPresent();
 
         store.plans().save(plan(new UUID(4, 6), "acme", LATER, LATER.plusSeconds(900)));
         assertThat(store.plans().find("acme", PLAN)).isEmpty();
@@ -82,7 +84,8 @@ public abstract class PlanStoreContract extends StoreContract {
         var run = create(newRun(
                 "acme", FLOW, T0, 0, Optional.of(new NewRun.BaseOf(base, Optional.of(change))), CacheFlags.DEFAULT));
 
-        assertThat(store.runs().load(run).orElseThrow().base().flatMap(NewRun.BaseOf::change)).contains(change);
+        assertThat(store.runs().load(run).orElseThrow().base().flatMap(NewRun.BaseOf::change))
+                .contains(change);
     }
 
     private EntryRef entryOfA(String tenant) throws InterruptedException {

@@ -15,7 +15,6 @@ import dev.runengine.core.workflow.WorkflowBuilder;
 import dev.runengine.core.workflow.Workflows;
 import dev.runengine.runtime.port.SkillRunner.Result;
 import dev.runengine.runtime.testing.TestEngine;
-import dev.runengine.runtime.testing.TestFlows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,18 @@ class PlanningTest {
             finished(engine, engine.update(base, AUDIO, mood("slower")));
 
             var plan = plan(engine, change(base, "faster"));
-            assertThat(expectations(plan)).containsOnly(Map.entry("plan", Expectation.REUSE),
-                    Map.entry("bgm", Expectation.REUSE), Map.entry("mix", Expectation.REUSE),
-                    Map.entry("clip", Expectation.REUSE));
+            assertThat(expectations(plan))
+                    .containsOnly(
+                            Map.entry("plan", Expectation.REUSE),
+                            Map.entry("bgm", Expectation.REUSE),
+                            Map.entry("mix", Expectation.REUSE),
+                            Map.entry("clip", Expectation.REUSE));
             assertThat(plan.plan().entries()).hasSize(3);
             int executed = engine.skills().executed().size();
-            finished(engine, queued(engine.engine().execute(TestEngine.TENANT, base, plan.planId())).runId());
+            finished(
+                    engine,
+                    queued(engine.engine().execute(TestEngine.TENANT, base, plan.planId()))
+                            .runId());
             assertThat(engine.skills().executed()).hasSize(executed);
         }
     }
@@ -80,11 +85,14 @@ class PlanningTest {
 
             var stale = (PlanOutcome.Stale) accepted(engine.engine().execute(TestEngine.TENANT, base, plan.planId()));
             assertThat(stale.broken()).extracting(broken -> broken.stepId()).containsExactly("bgm", "mix", "clip");
-            assertThat(stale.broken().getFirst().planned().orElseThrow().expectation()).isEqualTo(Expectation.REUSE);
-            assertThat(stale.broken().getFirst().now().orElseThrow().expectation()).isEqualTo(Expectation.RUN);
+            assertThat(stale.broken().getFirst().planned().orElseThrow().expectation())
+                    .isEqualTo(Expectation.REUSE);
+            assertThat(stale.broken().getFirst().now().orElseThrow().expectation())
+                    .isEqualTo(Expectation.RUN);
             assertThat(engine.skills().executed()).hasSize(executed);
 
-            var run = queued(engine.engine().execute(TestEngine.TENANT, base, stale.now().planId()));
+            var run = queued(
+                    engine.engine().execute(TestEngine.TENANT, base, stale.now().planId()));
             finished(engine, run.runId());
             assertThat(engine.skills().executed()).hasSize(executed + 3);
         }
@@ -109,7 +117,10 @@ class PlanningTest {
             var plan = plan(engine, change(base, "faster"));
             finished(engine, engine.update(base, AUDIO, mood("slower")));
 
-            finished(engine, queued(engine.engine().execute(TestEngine.TENANT, base, plan.planId())).runId());
+            finished(
+                    engine,
+                    queued(engine.engine().execute(TestEngine.TENANT, base, plan.planId()))
+                            .runId());
         }
     }
 
@@ -154,11 +165,15 @@ class PlanningTest {
                     .containsEntry("bgm", Expectation.RUN)
                     .containsEntry("mix", Expectation.REUSE)
                     .containsEntry("clip", Expectation.REUSE);
-            assertThat(plan.plan().steps()).filteredOn(step -> step.stepId().equals("mix"))
+            assertThat(plan.plan().steps())
+                    .filteredOn(step -> step.stepId().equals("mix"))
                     .extracting(PlannedStep::reason)
                     .containsExactly("it is pinned to the base run's result");
             int before = engine.skills().executed().size();
-            finished(engine, queued(engine.engine().execute(TestEngine.TENANT, base, plan.planId())).runId());
+            finished(
+                    engine,
+                    queued(engine.engine().execute(TestEngine.TENANT, base, plan.planId()))
+                            .runId());
             var executed = engine.skills().executed();
             assertThat(executed.subList(before, executed.size())).containsExactly("bgm");
         }
@@ -169,8 +184,8 @@ class PlanningTest {
         try (var engine = TestEngine.with(build()).start()) {
             var base = finished(engine, engine.trigger("build"));
 
-            var refused = (Answer.Refused<?>)
-                    engine.engine().plan(pinning(change(base, "faster"), "mix", "bgm", "mixx"));
+            var refused =
+                    (Answer.Refused<?>) engine.engine().plan(pinning(change(base, "faster"), "mix", "bgm", "mixx"));
             assertThat(refused.code()).isEqualTo(ErrorCode.REQUEST_INVALID);
             assertThat(refused.problems())
                     .extracting(problem -> problem.pointer())
@@ -210,7 +225,10 @@ class PlanningTest {
                     .containsEntry("mix", Expectation.MAYBE)
                     .containsEntry("clip", Expectation.MAYBE);
             int before = engine.skills().executed().size();
-            finished(engine, queued(engine.engine().execute(TestEngine.TENANT, base, plan.planId())).runId());
+            finished(
+                    engine,
+                    queued(engine.engine().execute(TestEngine.TENANT, base, plan.planId()))
+                            .runId());
             var executed = engine.skills().executed();
             assertThat(executed.subList(before, executed.size())).containsExactly("bgm");
         }
@@ -251,8 +269,7 @@ class PlanningTest {
     }
 
     private static Map<String, Expectation> expectations(PlannedUpdate planned) {
-        return planned.plan().steps().stream()
-                .collect(Collectors.toMap(PlannedStep::stepId, PlannedStep::expectation));
+        return planned.plan().steps().stream().collect(Collectors.toMap(PlannedStep::stepId, PlannedStep::expectation));
     }
 
     private static QueuedRun queued(Answer<PlanOutcome> answer) {

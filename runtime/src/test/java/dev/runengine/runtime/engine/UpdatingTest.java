@@ -73,7 +73,9 @@ class UpdatingTest {
             assertThat(plan)
                     .isInstanceOfSatisfying(
                             Answer.Accepted.class,
-                            accepted -> assertThat(((PlannedUpdate) accepted.value()).plan().steps())
+                            accepted -> assertThat(((PlannedUpdate) accepted.value())
+                                            .plan()
+                                            .steps())
                                     .extracting(Plan.PlannedStep::expectation)
                                     .containsExactly(
                                             Expectation.REUSE,

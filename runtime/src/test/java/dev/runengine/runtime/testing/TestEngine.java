@@ -75,7 +75,8 @@ public final class TestEngine implements AutoCloseable {
         listeners.addAll(builder.listeners);
         var updating = new Updating(store.runs(), workflows, bases, skills, cache, builder.schemas);
         var planning = new Planning(updating, store.plans(), store.history(), host);
-        this.engine = new RunEngine(store.runs(), store.queries(), workflows, updating, planning, builder.schemas, host);
+        this.engine =
+                new RunEngine(store.runs(), store.queries(), workflows, updating, planning, builder.schemas, host);
     }
 
     private static WorkflowRegistry register(Builder builder) {

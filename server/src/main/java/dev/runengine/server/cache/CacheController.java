@@ -40,7 +40,8 @@ final class CacheController {
         var filter = new CacheShelf.Filter(workflowName, stepId, skillVersion, tag);
         var page = shelf.entries(tenant.id(), filter, cursor.map(EntryCursor::read), ListLimit.of(limit));
         return new CacheEntryList(
-                page.entries().stream().map(CacheViews::of).toList(), page.next().map(EntryCursor::text));
+                page.entries().stream().map(CacheViews::of).toList(),
+                page.next().map(EntryCursor::text));
     }
 
     /** Of the last seven days unless said. */

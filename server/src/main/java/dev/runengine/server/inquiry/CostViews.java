@@ -14,6 +14,9 @@ public final class CostViews {
 
     private static SpentView of(RunCosts.Sum sum) {
         return new SpentView(
-                sum.steps(), sum.durationMs(), sum.usage().costMicros(), sum.usage().tokens());
+                sum.steps(),
+                sum.durationMs(),
+                sum.usage().costMicros(),
+                sum.usage().tokens());
     }
 }

@@ -42,7 +42,10 @@ public final class DecisionViews {
                 explained.map(known -> !known.complete() || !known.inputsKnown()),
                 skill.flatMap(Explanation::skillBefore).map(SkillVersion::value),
                 skill.flatMap(Explanation::skillAfter).map(SkillVersion::value),
-                explained.map(known -> known.causes().stream().map(DecisionViews::cause).toList())
+                explained
+                        .map(known -> known.causes().stream()
+                                .map(DecisionViews::cause)
+                                .toList())
                         .orElse(List.of()),
                 why.madeBy().map(DecisionViews::execution));
     }

@@ -13,8 +13,13 @@ final class Statuses {
                 HttpStatus.BAD_REQUEST;
             case UNAUTHORIZED -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND, WORKFLOW_NOT_FOUND, RUN_NOT_FOUND, STEP_NOT_FOUND, ARTIFACT_NOT_FOUND, SCHEDULE_NOT_FOUND, PLAN_NOT_FOUND ->
-                HttpStatus.NOT_FOUND;
+            case NOT_FOUND,
+                    WORKFLOW_NOT_FOUND,
+                    RUN_NOT_FOUND,
+                    STEP_NOT_FOUND,
+                    ARTIFACT_NOT_FOUND,
+                    SCHEDULE_NOT_FOUND,
+                    PLAN_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case RUN_ALREADY_OVER, RUN_NOT_FAILED, STEP_NOT_HELD, SCHEDULE_EXISTS, PLAN_STALE -> HttpStatus.CONFLICT;
             case PAYLOAD_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;

@@ -30,7 +30,8 @@ final class PlanViews {
                 planned.request().changeType(),
                 planned.plan().stepsToExecute(),
                 planned.plan().steps().stream()
-                        .map(step -> step(step, Optional.ofNullable(planned.estimates().get(step.stepId()))))
+                        .map(step -> step(
+                                step, Optional.ofNullable(planned.estimates().get(step.stepId()))))
                         .toList(),
                 bill(planned.bill()));
     }
@@ -64,7 +65,9 @@ final class PlanViews {
 
     static BrokenPromiseView broken(Promise.Broken broken) {
         return new BrokenPromiseView(
-                broken.stepId(), broken.planned().map(PlanViews::promise), broken.now().map(PlanViews::promise));
+                broken.stepId(),
+                broken.planned().map(PlanViews::promise),
+                broken.now().map(PlanViews::promise));
     }
 
     private static PromiseView promise(Promise promise) {

@@ -37,10 +37,12 @@ final class RunWishController {
     ResponseEntity<RunAccepted> update(Tenant tenant, @PathVariable UUID runId, HttpServletRequest request)
             throws IOException {
         var wish = bodies.read(request, body -> RunBodies.updateOrPlan(tenant, runId, body));
-        return RunController.accepted(RunViews.accepted(switch (wish) {
-            case UpdateWish.Change(var change) -> ApiProblem.accepted(engine.triggerUpdate(change));
-            case UpdateWish.Planned(var planId) -> executed(ApiProblem.accepted(engine.execute(tenant.id(), runId, planId)));
-        }));
+        return RunController.accepted(RunViews.accepted(
+                switch (wish) {
+                    case UpdateWish.Change(var change) -> ApiProblem.accepted(engine.triggerUpdate(change));
+                    case UpdateWish.Planned(var planId) ->
+                        executed(ApiProblem.accepted(engine.execute(tenant.id(), runId, planId)));
+                }));
     }
 
     @PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)

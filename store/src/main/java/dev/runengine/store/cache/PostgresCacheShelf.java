@@ -33,6 +33,7 @@ public final class PostgresCacheShelf implements CacheShelf {
              ORDER BY workflow_name, step_id, id DESC
              LIMIT :limit
             """;
+
     private static final String HELD = """
             SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes
               FROM step_cache WHERE tenant_id = current_tenant()
@@ -86,7 +87,10 @@ public final class PostgresCacheShelf implements CacheShelf {
                                 .param("step", filter.stepId().orElse(null), Types.VARCHAR)
                                 .param("skill", filter.skillVersion().orElse(null), Types.VARCHAR)
                                 .param("tag", filter.tag().orElse(null), Types.VARCHAR)
-                                .param("afterWorkflow", after.map(Cursor::workflowName).orElse(null), Types.VARCHAR)
+                                .param(
+                                        "afterWorkflow",
+                                        after.map(Cursor::workflowName).orElse(null),
+                                        Types.VARCHAR)
                                 .param("afterStep", after.map(Cursor::stepId).orElse(null), Types.VARCHAR)
                                 .param("afterId", after.map(Cursor::id).orElse(null), Types.BIGINT)
                                 .param("limit", limit + 1)
@@ -122,8 +126,7 @@ public final class PostgresCacheShelf implements CacheShelf {
     }
 
     private static Saved saved(ResultSet row, String by) throws SQLException {
-        return new Saved(
-                row.getLong(by + "_ms"), new Usage(row.getLong(by + "_micros"), row.getLong(by + "_tokens")));
+        return new Saved(row.getLong(by + "_ms"), new Usage(row.getLong(by + "_micros"), row.getLong(by + "_tokens")));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

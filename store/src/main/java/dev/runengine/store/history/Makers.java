@@ -76,13 +76,11 @@ public final class Makers {
 
     private void read(Collection<UUID> runIds, Map<Place, Finished> known) {
         if (!runIds.isEmpty()) {
-            sql.sql(FINISHED)
-                    .param("runIds", runIds.toArray(UUID[]::new))
-                    .query(row -> {
-                        known.put(
-                                new Place(row.getObject("run_id", UUID.class), row.getString("step_id")),
-                                new Finished(row.getObject("compared_run_id", UUID.class), maker(row)));
-                    });
+            sql.sql(FINISHED).param("runIds", runIds.toArray(UUID[]::new)).query(row -> {
+                known.put(
+                        new Place(row.getObject("run_id", UUID.class), row.getString("step_id")),
+                        new Finished(row.getObject("compared_run_id", UUID.class), maker(row)));
+            });
         }
     }
 

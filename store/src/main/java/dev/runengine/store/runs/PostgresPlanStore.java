@@ -40,6 +40,7 @@ public final class PostgresPlanStore implements PlanStore {
              WHERE l.tenant_id = current_tenant() AND l.leased_until <= :now
                AND NOT EXISTS (SELECT FROM runs r WHERE r.run_id = l.plan_id AND r.status IN ('queued', 'running'))
             """;
+
     private static final String SAVE = """
             INSERT INTO plans (plan_id, tenant_id, base_run_id, request, promises, created_at, expires_at)
             VALUES (:planId, :tenant, :baseRunId, :request, :promises, :createdAt, :expiresAt)
@@ -64,7 +65,9 @@ public final class PostgresPlanStore implements PlanStore {
                         .param("planId", planId)
                         .param("until", utc(until))
                         .param("ids", list.stream().map(EntryRef::id).toArray(Long[]::new))
-                        .param("generations", list.stream().map(EntryRef::generation).toArray(Integer[]::new))
+                        .param(
+                                "generations",
+                                list.stream().map(EntryRef::generation).toArray(Integer[]::new))
                         .update());
         return leased(tenant, planId);
     }

@@ -46,6 +46,7 @@ public final class PostgresRunStore implements RunStore {
             SELECT run.run_id, s.step_no, run.tenant_id, s.step_id, s.skill_id, 'pending'
               FROM run, unnest(:numbers::integer[], :stepIds::text[], :skillIds::text[]) AS s(step_no, step_id, skill_id)
             """;
+
     private static final String REQUEST_CANCEL = """
             UPDATE run_state SET cancel_requested_at = coalesce(cancel_requested_at, :at), paused_at = NULL
              WHERE run_id = :runId AND claimable_at IS NOT NULL AND (worker_id IS NOT NULL OR fence > 0)
