@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FleetLimitTest {
     private static final int LIMIT = 3;
     private static final int RUNS = 6;
-    private static final int WORK_MS = 30;
+    private static final int WORK_MS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -24,10 +25,10 @@ class FleetLimitTest {
         try (var fleet = Fleet.on(folder, options -> options.withLimit(LIMIT).withMaxRuns(RUNS / 2))) {
             var occupancy = new Occupancy();
             fleet.observe(occupancy);
-            var victim = fleet.launch();
-            var survivor = fleet.launch();
-            victim.awaitReady();
-            survivor.awaitReady();
+            var nodes = List.of(fleet.launch(), fleet.launch());
+            for (var node : nodes) {
+                node.awaitReady();
+            }
             var runs = new ArrayList<UUID>();
             for (int n = 0; n < RUNS; n++) {
                 runs.add(fleet.trigger("run" + n, WORK_MS));
@@ -35,12 +36,12 @@ class FleetLimitTest {
             Patience.until(
                     "both execute, and all there is is used",
                     PATIENCE,
-                    () -> occupancy.most() == LIMIT
-                            && occupancy.nodes().size() == 2
-                            && occupancy.of(victim.name()) > 0);
-            occupancy.dies(victim.name());
-            victim.kill();
-            Patience.until("the other has all of it", PATIENCE, () -> occupancy.of(survivor.name()) == LIMIT);
+                    () -> occupancy.most() == LIMIT && occupancy.nodes().size() == nodes.size());
+            var victim = Patience.found("one that executes", PATIENCE, occupancy::busy);
+            occupancy.dies(victim);
+            fleet.node(victim).kill();
+            var survivor = fleet.alive().getFirst().name();
+            Patience.until("the other has all of it", PATIENCE, () -> occupancy.of(survivor) == LIMIT);
             fleet.awaitOver(runs, PATIENCE);
             assertThat(occupancy.most()).isEqualTo(LIMIT);
             for (int n = 0; n < RUNS; n++) {

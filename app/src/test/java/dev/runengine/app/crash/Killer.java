@@ -1,6 +1,7 @@
 package dev.runengine.app.crash;
 
 import dev.runengine.app.crash.KillPoint.Moment;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class Killer {
             lastDeath = System.nanoTime();
             fleet.launch();
             done.countDown();
-        } catch (Exception e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("could not kill " + node, e);
         }
     }

@@ -36,7 +36,7 @@ final class Labels {
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
             case StepState.Executing executing -> Optional.of(executing(from, executing));
             case StepState.Held _ -> Optional.of("held");
-            case StepState.BackingOff _ -> Optional.of("waiting");
+            case StepState.BackingOff _, StepState.Awaiting _ -> Optional.of("waiting");
             case StepState.Completed _, StepState.Reused _, StepState.Failed _, StepState.Cancelled _ ->
                 Optional.of(to.status().word());
         };

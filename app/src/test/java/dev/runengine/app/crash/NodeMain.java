@@ -43,9 +43,14 @@ public final class NodeMain {
         return new Ports(
                 ports.runs(),
                 ports.queries(),
+                ports.history(),
+                ports.shelf(),
+                ports.plans(),
                 ports.board(),
                 new AnnouncedJournal(ports.journal(), harness),
+                ports.hot(),
                 ports.cache(),
+                ports.flights(),
                 ports.versions(),
                 ports.artifacts(),
                 ports.queue());

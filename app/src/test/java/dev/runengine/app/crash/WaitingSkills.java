@@ -29,7 +29,7 @@ final class WaitingSkills implements SkillRunner {
     public Execution run(Request request) throws InterruptedException {
         var work = Work.of(request.input());
         harness.started(work, request.executionKey());
-        boolean done = request.skillId().equals(Campaign.LOCAL_SKILL) ? wait(work) : remote(work, request);
+        boolean done = request.skillId().equals(Campaign.LOCAL_SKILL) ? local(work) : remote(work, request);
         harness.ended(work, request.executionKey(), done);
         return new Ended(
                 done
@@ -38,7 +38,7 @@ final class WaitingSkills implements SkillRunner {
     }
 
     /** Like work, and unlike a pause, this keeps its permit. */
-    private boolean wait(Work work) throws InterruptedException {
+    private boolean local(Work work) throws InterruptedException {
         return !never.await(work.ms(), TimeUnit.MILLISECONDS);
     }
 

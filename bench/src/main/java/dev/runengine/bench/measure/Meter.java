@@ -70,6 +70,16 @@ public final class Meter implements AutoCloseable {
         return number("SELECT pg_database_size(current_database())");
     }
 
+    /** Of all clients to the server. */
+    public long connections() throws SQLException {
+        return number("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'");
+    }
+
+    /** Rows that were replaced and whose space is not free yet. */
+    public long deadRows() throws SQLException {
+        return number("SELECT coalesce(sum(n_dead_tup), 0) FROM pg_stat_user_tables");
+    }
+
     private long number(String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {

@@ -3,9 +3,12 @@ package dev.runengine.bench.workload;
 import dev.runengine.bench.engine.Bed;
 import dev.runengine.bench.engine.Node;
 import dev.runengine.bench.measure.Latencies;
+import dev.runengine.bench.measure.Meter;
 import dev.runengine.bench.measure.Meter.Cost;
 import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.core.workflow.WorkflowSpec;
+import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,7 @@ public record SteadyLoad(Duration duration, Duration period, Consumer<String> li
         for (int period = 1; System.nanoTime() < end; period++) {
             var latencies = new Latencies();
             var cost = bed.meter().during(() -> trigger(bed.node(), rate, latencies));
-            lines.accept(line(period, cost, latencies, bed.meter().databaseSize()));
+            lines.accept(line(period, cost, latencies, bed.meter()));
         }
     }
 
@@ -61,17 +64,22 @@ public record SteadyLoad(Duration duration, Duration period, Consumer<String> li
         }
     }
 
-    private static String line(int period, Cost cost, Latencies latencies, long databaseSize) {
+    private static String line(int period, Cost cost, Latencies latencies, Meter meter) throws SQLException {
         return String.format(
                 Locale.ROOT,
-                "%3d: %,d runs in %.1f s, p50 %.1f ms, p99 %.1f ms, live heap %.1f MB, database %.1f MB, CPU %.0f %%",
+                "%3d: %,d runs in %.1f s, p50 %.1f ms, p99 %.1f ms, live heap %.1f MB, %d threads, %d connections,"
+                        + " database %.1f MB, %,d dead rows, CPU %.0f %%, C %.2f ms",
                 period,
                 latencies.count(),
                 cost.seconds(),
                 latencies.p50(),
                 latencies.p99(),
                 cost.heapLiveMb(),
-                databaseSize / 1e6,
-                cost.cpuMs() / cost.seconds() / 10);
+                ManagementFactory.getThreadMXBean().getThreadCount(),
+                meter.connections(),
+                meter.databaseSize() / 1e6,
+                meter.deadRows(),
+                cost.cpuMs() / cost.seconds() / 10,
+                meter.commitFloor());
     }
 }

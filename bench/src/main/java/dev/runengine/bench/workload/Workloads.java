@@ -60,7 +60,7 @@ public final class Workloads {
         var workflow = Graphs.chain("bench.chain", CHAIN, CachePolicy.OFF);
         var what = "runs of " + CHAIN + " steps in a row, " + atOnce + " at a time";
         return new Throughput(
-                name, what, workflow, pace.load(workflow, 200, MANY), pace.load(workflow, 200, atOnce), wanted);
+                name, what, workflow, pace.load(workflow, 1_000, MANY), pace.load(workflow, 200, atOnce), wanted);
     }
 
     private static Map<String, UnaryOperator<Figure>> wantedOfOneChain() {

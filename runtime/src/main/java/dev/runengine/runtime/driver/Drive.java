@@ -109,7 +109,7 @@ final class Drive {
                 case Journal.Outcome.Committed(var cancelAt, var _) -> {
                     ownership = ownership.next();
                     state = turn.next();
-                    holding.note(turn.transitions());
+                    holding.note(turn.transitions(), state);
                     dispatch(turn.commands());
                     surroundings.announcer().announce(state, turn.transitions(), at);
                     entry.flightsLanded()

@@ -56,6 +56,11 @@ public final class RunDriver implements Runnable {
         return holding.any();
     }
 
+    /** Whether all that is on its way in the run is executed by other runs. Asked by other threads. */
+    public boolean standsStill() {
+        return holding.standsStill();
+    }
+
     /** Lets executions end and be recorded, starts nothing new, then gives the run to whoever claims it next. */
     public void drain() {
         mailbox.leave(new RunEvent.DrainRequested(surroundings.now()));

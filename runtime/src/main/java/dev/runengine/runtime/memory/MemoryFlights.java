@@ -7,6 +7,7 @@ import dev.runengine.core.run.FlightMoves;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.TwinFailure;
 import dev.runengine.runtime.port.Journal.Entry;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +19,11 @@ import java.util.function.Function;
 final class MemoryFlights {
     private final Map<CacheKey, FlightLeader> flights = new HashMap<>();
     private final Function<UUID, Optional<MemoryRun>> runs;
+    private final MemoryLeases leases;
 
-    MemoryFlights(Function<UUID, Optional<MemoryRun>> runs) {
+    MemoryFlights(Function<UUID, Optional<MemoryRun>> runs, MemoryLeases leases) {
         this.runs = runs;
+        this.leases = leases;
     }
 
     /** Steps of an entry whose work others execute. */
@@ -44,8 +47,8 @@ final class MemoryFlights {
         return new FlightLeader(entry.after().runId(), step);
     }
 
-    Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders) {
-        flights.values().removeIf(leader -> leaders.contains(leader) && !flies(leader));
+    Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders, Instant now) {
+        flights.values().removeIf(leader -> leaders.contains(leader) && !flies(leader, now));
         var over = new HashMap<FlightLeader, Optional<TwinFailure>>();
         for (var leader : leaders) {
             if (!flights.containsValue(leader)) {
@@ -55,11 +58,15 @@ final class MemoryFlights {
         return over;
     }
 
-    private boolean flies(FlightLeader leader) {
+    private boolean flies(FlightLeader leader, Instant now) {
         var run = runs.apply(leader.runId());
         return run.isPresent()
                 && FlightMoves.flies(run.get().steps.get(leader.step()))
-                && (run.get().owner != null || run.get().hasJob(leader.step()));
+                && (isDriven(run.get(), now) || run.get().hasJob(leader.step()));
+    }
+
+    private boolean isDriven(MemoryRun run, Instant now) {
+        return run.owner != null && leases.isHeld(run.owner, now);
     }
 
     private Optional<TwinFailure> failure(FlightLeader leader) {

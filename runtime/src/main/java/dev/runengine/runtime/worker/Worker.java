@@ -9,6 +9,7 @@ import dev.runengine.runtime.port.StoreUnavailableException;
 import dev.runengine.runtime.port.Threads;
 import dev.runengine.runtime.wake.Doorbell;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,9 @@ public final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     /** Longer than it takes to abandon a skill that does not stop. */
     private static final Duration PARTING = Duration.ofSeconds(12);
+
+    /** How many times as many runs are driven at most when most of them wait for others. */
+    private static final int MOST_STANDING = 10;
 
     private final Surroundings surroundings;
     private final RunLoader runs;
@@ -123,9 +127,8 @@ public final class Worker implements AutoCloseable {
     }
 
     private void claimAll() {
-        var room = Room.in(
-                pace.maxRuns(), driven.values().stream().map(Driven::tenant).toList());
-        if (room.free() <= 0) {
+        var room = Room.in(pace.maxRuns(), tenantsOfTheMoving());
+        if (room.free() <= 0 || driven.size() >= pace.maxRuns() * MOST_STANDING) {
             return;
         }
         if (claimUnanswered) {
@@ -138,6 +141,14 @@ public final class Worker implements AutoCloseable {
         if (claims.size() >= Math.min(room.free(), RunQueue.FEW)) {
             bell.ring(); // there may be more
         }
+    }
+
+    /** Runs that only wait for others take no room from those, or nobody would go on. */
+    private List<String> tenantsOfTheMoving() {
+        return driven.values().stream()
+                .filter(run -> !run.driver().standsStill())
+                .map(Driven::tenant)
+                .toList();
     }
 
     private void drive(RunQueue.Claim claim) {

@@ -8,10 +8,12 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.runengine.core.skill.SkillFailure;
 import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.core.workflow.RetryPolicy;
+import dev.runengine.runtime.memory.InMemoryHotTier;
 import dev.runengine.runtime.port.SkillRunner.Result;
 import dev.runengine.runtime.testing.TestEngine;
 import dev.runengine.runtime.testing.TestFlows;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,23 @@ class LifecycleLogTest {
         assertThat(texts())
                 .contains("[RunEngine] Step skipped (cache hit): " + repeat + ", stepId=a")
                 .anyMatch(text -> text.matches("\\[RunEngine] Cache hit \\(DB\\): song:a:[0-9a-f]{64}"));
+    }
+
+    @Test
+    void aHotResultIsSaidToComeFromTheTierThatHadIt() throws InterruptedException {
+        for (var tier : List.of("memory", "Redis")) {
+            try (var engine = TestEngine.with(TestFlows.flow("song", "a").cache(CachePolicy.GLOBAL))
+                    .hot(new InMemoryHotTier(InstantSource.system()))
+                    .listener(new LifecycleLog(tier))
+                    .start()) {
+                engine.awaitEnd(engine.trigger("song"));
+                engine.awaitEnd(engine.trigger("song"));
+            }
+            assertThat(texts().stream().filter(text -> text.startsWith("[RunEngine] Cache hit")))
+                    .last()
+                    .asString()
+                    .matches("\\[RunEngine] Cache hit \\(" + tier + "\\): song:a:[0-9a-f]{64}");
+        }
     }
 
     @Test

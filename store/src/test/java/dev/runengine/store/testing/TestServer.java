@@ -18,6 +18,7 @@ final class TestServer {
     private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path SERVERS = TARGET.resolve("test-servers");
+    private static final Path REMOVED = TARGET.resolve("test-servers-removed");
     private static final Path PROGRAMS = TARGET.resolve("postgres");
 
     private TestServer() {}
@@ -62,11 +63,17 @@ final class TestServer {
         }
     }
 
+    /** Of the thousands of files that the tests' databases leave, nobody waits for the deletion. */
     private static void remove(EmbeddedPostgres server, Path folder) {
         forgoDurability(server);
         server.close();
         try {
-            Disk.deleteTree(folder);
+            Files.createDirectories(REMOVED);
+            Path removed = Files.move(folder, REMOVED.resolve(folder.getFileName()));
+            new ProcessBuilder("rm", "-rf", removed.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
