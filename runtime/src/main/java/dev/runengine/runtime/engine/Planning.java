@@ -13,6 +13,7 @@ import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.PlanStore.SavedPlan;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Planning {
     Answer<PlannedUpdate> plan(UpdateRequest request) {
         var planId = host.newId();
         var now = host.now();
-        var until = now.plus(GOOD_FOR);
+        var until = now.plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS);
         return updating.prepare(request, planId, now, _ -> true)
                 .then(hopeful -> {
                     var entries = hopeful.plan().entries();

@@ -8,6 +8,7 @@ import dev.runengine.server.parameter.ListLimit;
 import dev.runengine.server.tenancy.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +48,7 @@ final class CacheController {
     /** Of the last seven days unless said. */
     @GetMapping("/stats")
     CacheStatsView stats(Tenant tenant, @RequestParam Optional<Instant> since) {
-        var from = since.orElseGet(() -> clock.instant().minus(COUNTED));
+        var from = since.orElseGet(() -> clock.instant().minus(COUNTED).truncatedTo(ChronoUnit.SECONDS));
         return CacheViews.of(shelf.stats(tenant.id(), from), from);
     }
 }
