@@ -122,10 +122,12 @@ final class RunLoading {
                 takenFrom.put(row.getString("step_id"), row.getObject("compared_run_id", UUID.class));
             }
         });
-        new Makers(sql).of(takenFrom).forEach((step, maker) -> steps.computeIfPresent(
-                step,
-                (_, taken) -> new BaseStep(
-                        taken.output(), Optional.of(maker.inputHash()), Optional.of(maker.skillVersion()))));
+        new Makers(sql)
+                .of(takenFrom)
+                .forEach((step, maker) -> steps.computeIfPresent(
+                        step,
+                        (_, taken) -> new BaseStep(
+                                taken.output(), Optional.of(maker.inputHash()), Optional.of(maker.skillVersion()))));
         return steps;
     }
 

@@ -109,7 +109,8 @@ class SoundRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pending = -1", "cancelled = -1", "paused_ms = -1", "paused_at = now(), claimable_at = NULL"})
+    @ValueSource(
+            strings = {"pending = -1", "cancelled = -1", "paused_ms = -1", "paused_at = now(), claimable_at = NULL"})
     void theNarrowRowOfARunIsKeptSoundToo(String columns) {
         var run = run();
         assertThatThrownBy(() -> update("UPDATE run_state SET " + columns + " WHERE run_id = ?", run))
