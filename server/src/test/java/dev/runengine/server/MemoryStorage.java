@@ -44,7 +44,7 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         store,
                         new InMemoryHotTier(InstantSource.system()),
                         new InMemoryStepCache(store),
-                        new InMemoryFlights(store, InstantSource.system()),
+                        new InMemoryFlights(store),
                         new NoVersions(),
                         new InMemoryArtifactStore(options.artifactsFolder()),
                         _ -> new InMemoryRunQueue(

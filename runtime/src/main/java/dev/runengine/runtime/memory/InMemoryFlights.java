@@ -3,7 +3,6 @@ package dev.runengine.runtime.memory;
 import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.run.TwinFailure;
 import dev.runengine.runtime.port.Flights;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +10,14 @@ import java.util.Optional;
 /** Asks the {@link InMemoryStore} about shared executions. */
 public final class InMemoryFlights implements Flights {
     private final InMemoryStore store;
-    private final InstantSource clock;
 
-    /** @param clock that leases are judged by */
-    public InMemoryFlights(InMemoryStore store, InstantSource clock) {
+    public InMemoryFlights(InMemoryStore store) {
         this.store = store;
-        this.clock = clock;
     }
 
     @Override
     public Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders) {
-        return store.flightsOver(leaders, clock.instant());
+        return store.flightsOver(leaders);
     }
 
     @Override

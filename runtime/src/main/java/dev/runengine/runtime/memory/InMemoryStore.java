@@ -37,7 +37,7 @@ public final class InMemoryStore implements RunStore, Journal {
     private final InMemoryQuotas quotas = new InMemoryQuotas(leases);
     private final MemoryTurns turns = new MemoryTurns(leases);
     private final MemoryResults results;
-    private final MemoryFlights flights = new MemoryFlights(this::find, leases);
+    private final MemoryFlights flights = new MemoryFlights(this::find);
     private final InMemoryBell bell;
 
     public InMemoryStore(InMemoryBell bell) {
@@ -248,8 +248,8 @@ public final class InMemoryStore implements RunStore, Journal {
         return new Outcome.Committed(Optional.ofNullable(run.cancelRequestedAt), results.keep(entry));
     }
 
-    synchronized Map<FlightLeader, Optional<TwinFailure>> flightsOver(Collection<FlightLeader> leaders, Instant now) {
-        return flights.over(leaders, now);
+    synchronized Map<FlightLeader, Optional<TwinFailure>> flightsOver(Collection<FlightLeader> leaders) {
+        return flights.over(leaders);
     }
 
     private Map<Integer, MissReason> goneHits(Entry entry) {

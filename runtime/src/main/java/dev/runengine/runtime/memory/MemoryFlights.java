@@ -7,7 +7,6 @@ import dev.runengine.core.run.FlightMoves;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.TwinFailure;
 import dev.runengine.runtime.port.Journal.Entry;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,11 +18,9 @@ import java.util.function.Function;
 final class MemoryFlights {
     private final Map<CacheKey, FlightLeader> flights = new HashMap<>();
     private final Function<UUID, Optional<MemoryRun>> runs;
-    private final MemoryLeases leases;
 
-    MemoryFlights(Function<UUID, Optional<MemoryRun>> runs, MemoryLeases leases) {
+    MemoryFlights(Function<UUID, Optional<MemoryRun>> runs) {
         this.runs = runs;
-        this.leases = leases;
     }
 
     /** Steps of an entry whose work others execute. */
@@ -47,8 +44,8 @@ final class MemoryFlights {
         return new FlightLeader(entry.after().runId(), step);
     }
 
-    Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders, Instant now) {
-        flights.values().removeIf(leader -> leaders.contains(leader) && !flies(leader, now));
+    Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders) {
+        flights.values().removeIf(leader -> leaders.contains(leader) && !flies(leader));
         var over = new HashMap<FlightLeader, Optional<TwinFailure>>();
         for (var leader : leaders) {
             if (!flights.containsValue(leader)) {
@@ -58,15 +55,11 @@ final class MemoryFlights {
         return over;
     }
 
-    private boolean flies(FlightLeader leader, Instant now) {
+    private boolean flies(FlightLeader leader) {
         var run = runs.apply(leader.runId());
         return run.isPresent()
                 && FlightMoves.flies(run.get().steps.get(leader.step()))
-                && (isDriven(run.get(), now) || run.get().hasJob(leader.step()));
-    }
-
-    private boolean isDriven(MemoryRun run, Instant now) {
-        return run.owner != null && leases.isHeld(run.owner, now);
+                && (run.get().owner != null || run.get().hasJob(leader.step()));
     }
 
     private Optional<TwinFailure> failure(FlightLeader leader) {

@@ -46,12 +46,6 @@ final class MemoryLeases {
                         !lease.getKey().equals(worker) && lease.getValue().isBefore(now));
     }
 
-    /** Whether its lease has not run out, buried or not. */
-    boolean isHeld(UUID worker, Instant now) {
-        var end = until.get(worker);
-        return end != null && !end.isBefore(now);
-    }
-
     boolean isAlive(UUID worker) {
         return until.containsKey(worker);
     }

@@ -11,6 +11,7 @@ import dev.runengine.runtime.wake.Doorbell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -129,6 +130,9 @@ public final class Worker implements AutoCloseable {
     private void claimAll() {
         var room = Room.in(pace.maxRuns(), tenantsOfTheMoving());
         if (room.free() <= 0 || driven.size() >= pace.maxRuns() * MOST_STANDING) {
+            surroundings
+                    .queue()
+                    .claim(0, Set.of()); // the dead are noticed by claiming, and others may wait for their runs
             return;
         }
         if (claimUnanswered) {

@@ -106,7 +106,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
 
     @Override
     public Flights flights() {
-        return new InMemoryFlights(store, InstantSource.system());
+        return new InMemoryFlights(store);
     }
 
     @Override

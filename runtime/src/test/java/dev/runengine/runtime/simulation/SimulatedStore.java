@@ -93,7 +93,7 @@ final class SimulatedStore {
     }
 
     private Flights flights(Link link) {
-        var flights = new InMemoryFlights(store, clock);
+        var flights = new InMemoryFlights(store);
         return new Flights() {
             @Override
             public Map<FlightLeader, Optional<TwinFailure>> over(Collection<FlightLeader> leaders) {

@@ -20,18 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Who waits for what, and what is over. Flights are taken and released by the journal's commits. */
 public final class PostgresFlights implements Flights {
     /**
-     * A leader that no worker with a lease drives and that has no remote job is gone, even if its run will be driven again:
-     * it will find that others went ahead. An owner that has just taken the flight has a later fence than a run seen before that.
+     * A leader that nobody drives and that has no remote job is gone, even if its run will be driven again: it will find
+     * that others went ahead. An owner that has just taken the flight has a later fence than a run seen before that.
      */
     private static final String RELEASE_OF_THE_GONE = """
             DELETE FROM step_flight f
              USING unnest(:runs::uuid[], :steps::integer[]) AS l(run_id, step_no)
              WHERE f.run_id = l.run_id AND f.step_no = l.step_no
                AND NOT EXISTS (
-                   SELECT FROM run_steps t JOIN run_state s USING (run_id) LEFT JOIN workers w USING (worker_id)
+                   SELECT FROM run_steps t JOIN run_state s USING (run_id)
                     WHERE t.run_id = f.run_id AND t.step_no = f.step_no
                       AND t.status = 'running' AND t.awaits_run_id IS NULL
-                      AND (w.lease_until >= lease_clock() OR t.job_state IS NOT NULL OR s.fence < f.fence))
+                      AND (s.worker_id IS NOT NULL OR t.job_state IS NOT NULL OR s.fence < f.fence))
             """;
 
     private static final String OVER = """
