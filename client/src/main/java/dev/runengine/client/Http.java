@@ -54,6 +54,10 @@ final class Http {
         return read(send(request(path).DELETE().build()), type);
     }
 
+    <T> T delete(String path, Map<String, String> query, Class<T> type) {
+        return delete(path + encoded(query), type);
+    }
+
     /** The bytes of an answer; to be closed. */
     InputStream open(String path) {
         return send(request(path).GET().build());

@@ -2,6 +2,7 @@ package dev.runengine.client;
 
 import dev.runengine.client.wire.ArtifactView;
 import dev.runengine.client.wire.CacheEntryList;
+import dev.runengine.client.wire.CacheRemovalView;
 import dev.runengine.client.wire.CacheStatsView;
 import dev.runengine.client.wire.ComparisonView;
 import dev.runengine.client.wire.PlanView;
@@ -93,8 +94,18 @@ public final class RunEngineClient {
         return http.get("/compare", Map.of("base", base.toString(), "head", head.toString()), ComparisonView.class);
     }
 
-    public CacheEntryList cacheEntries(CacheFilter filter) {
-        return http.get("/cache/entries", filter.query(), CacheEntryList.class);
+    public CacheEntryList cacheEntries(CacheFilter filter, int limit, Optional<String> cursor) {
+        var query = filter.query();
+        query.put("limit", Integer.toString(limit));
+        cursor.ifPresent(text -> query.put("cursor", text));
+        return http.get("/cache/entries", query, CacheEntryList.class);
+    }
+
+    /** Deletes cached results. @param dryRun only to be told how many */
+    public CacheRemovalView invalidate(CacheFilter filter, boolean dryRun) {
+        var query = filter.query();
+        query.put("dryRun", Boolean.toString(dryRun));
+        return http.delete("/cache/entries", query, CacheRemovalView.class);
     }
 
     /** @param since absent for the last seven days */

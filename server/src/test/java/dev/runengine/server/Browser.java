@@ -31,6 +31,10 @@ record Browser(HttpClient http, int port, Optional<String> token) {
         return send("POST", path, json, "Content-Type", "application/json");
     }
 
+    Answer delete(String path) {
+        return send("DELETE", path, "");
+    }
+
     Answer send(String method, String path, String body, String... headers) {
         var root = path.startsWith("/") ? "" : "/api/v1/";
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + root + path))

@@ -25,6 +25,27 @@ class CacheTest {
     }
 
     @Test
+    void aResultIsInvalidatedAfterALookAtWhatThatMeans() {
+        api.runWhen(api.trigger("greeting", "soon invalid"), "completed");
+        var hash = api.get("cache/entries?stepId=shout&limit=1").at("/entries/0/inputHash");
+
+        var dry = api.delete("cache/entries?inputHash=" + hash + "&dryRun=true");
+        assertThat(dry.at("/entries")).isEqualTo("1");
+        assertThat(dry.at("/dryRun")).isEqualTo("true");
+        assertThat(api.delete("cache/entries?inputHash=" + hash).at("/entries")).isEqualTo("1");
+        assertThat(api.delete("cache/entries?inputHash=" + hash).at("/entries")).isEqualTo("0");
+        var again = api.runWhen(api.trigger("greeting", "soon invalid"), "completed");
+        assertThat(api.get("runs/" + again.at("/id") + "/steps/shout").text()).contains("INVALIDATED");
+    }
+
+    @Test
+    void whatToInvalidateHasToBeSaid() {
+        api.delete("cache/entries").isProblem(400, "REQUEST_INVALID");
+        api.delete("cache/entries?inputHash=XYZ").isProblem(400, "REQUEST_INVALID");
+        api.delete("cache/entries?workflow=greeting").isProblem(400, "REQUEST_INVALID");
+    }
+
+    @Test
     void aListGoesOnWhereItsCursorPoints() {
         api.runWhen(api.trigger("greeting", "page one"), "completed");
 

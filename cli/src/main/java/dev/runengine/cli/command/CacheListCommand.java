@@ -6,7 +6,6 @@ import dev.runengine.cli.output.Table;
 import dev.runengine.cli.progress.DurationText;
 import dev.runengine.cli.words.CacheText;
 import dev.runengine.cli.words.MoneyText;
-import dev.runengine.client.CacheFilter;
 import dev.runengine.client.wire.CacheEntryList;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,17 +21,8 @@ final class CacheListCommand implements Callable<Integer> {
     @Mixin
     private final Target target;
 
-    @Option(names = "--workflow", paramLabel = "NAME", description = "Only results of this workflow.")
-    private Optional<String> workflow = Optional.empty();
-
-    @Option(names = "--step", paramLabel = "STEP", description = "Only results of this step.")
-    private Optional<String> step = Optional.empty();
-
-    @Option(names = "--skill-version", paramLabel = "VERSION", description = "Only results of this skill version.")
-    private Optional<String> skillVersion = Optional.empty();
-
-    @Option(names = "--tag", paramLabel = "TAG", description = "Only results with this tag.")
-    private Optional<String> tag = Optional.empty();
+    @Mixin
+    private final CacheFilterOptions options = new CacheFilterOptions();
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "Default: ${DEFAULT-VALUE}")
     private int limit;
@@ -51,8 +41,7 @@ final class CacheListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var connection = target.connect()) {
-            var page =
-                    connection.client().cacheEntries(new CacheFilter(workflow, step, skillVersion, tag, limit, cursor));
+            var page = connection.client().cacheEntries(options.filter(), limit, cursor);
             if (json) {
                 console.print(JsonText.of(page));
             } else {

@@ -1,6 +1,7 @@
 package dev.runengine.cli.words;
 
 import dev.runengine.cli.progress.DurationText;
+import dev.runengine.client.wire.CacheRemovalView;
 import dev.runengine.client.wire.CacheStatsView;
 import dev.runengine.client.wire.CacheStatsView.SavedView;
 import java.time.Duration;
@@ -22,6 +23,11 @@ public final class CacheText {
                 "  %d had to be executed".formatted(stats.misses()),
                 "Updates took %d results from their base runs, which saved %s."
                         .formatted(stats.baseRunReuses(), amount(stats.savedByBaseRuns())));
+    }
+
+    public static String of(CacheRemovalView removal) {
+        return "%d results, %s%s"
+                .formatted(removal.entries(), size(removal.sizeBytes()), removal.dryRun() ? "" : ": deleted");
     }
 
     /** In decimal units, as disks are sold. */

@@ -7,6 +7,7 @@ import dev.runengine.runtime.port.CacheShelf;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,9 +34,27 @@ public final class InMemoryCacheShelf implements CacheShelf {
         return Page.of(found, limit);
     }
 
+    @Override
+    public Removal matching(String tenant, Filter filter) {
+        return removal(store.results().entries(tenant).stream()
+                .filter(entry -> fits(entry, filter))
+                .toList());
+    }
+
+    @Override
+    public Removal invalidate(String tenant, Filter filter, Instant at) {
+        return removal(store.results().invalidate(tenant, entry -> fits(entry, filter)));
+    }
+
+    private static Removal removal(List<Entry> entries) {
+        return new Removal(
+                entries.size(), entries.stream().mapToLong(Entry::sizeBytes).sum());
+    }
+
     private static boolean fits(Entry entry, Filter filter) {
         return filter.workflowName().map(entry.workflowName()::equals).orElse(true)
                 && filter.stepId().map(entry.stepId()::equals).orElse(true)
+                && filter.inputHash().map(entry.inputHash()::equals).orElse(true)
                 && filter.skillVersion()
                         .map(entry.skillVersion().value()::equals)
                         .orElse(true)

@@ -14,6 +14,7 @@ import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.workflow.CacheScope;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.Journal.Entry;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class MemoryResults {
     private record Result(EntryRef ref, StepOutput output, UUID runId, StepState.Completed made) {}
 
     private final Map<CacheKey, Result> results = new LinkedHashMap<>();
+    private final Map<CacheKey, UUID> invalidated = new HashMap<>();
     private long lastId;
 
     /** @return the new entries, by step number */
@@ -82,6 +84,20 @@ final class MemoryResults {
                 result.made().endedAt());
     }
 
+    synchronized List<CacheShelf.Entry> invalidate(String tenant, Predicate<CacheShelf.Entry> fits) {
+        var gone = new ArrayList<CacheShelf.Entry>();
+        results.entrySet().removeIf(result -> {
+            var entry = entry(result.getKey(), result.getValue());
+            boolean goes = result.getKey().tenant().equals(tenant) && fits.test(entry);
+            if (goes) {
+                invalidated.put(result.getKey(), entry.madeBy());
+                gone.add(entry);
+            }
+            return goes;
+        });
+        return gone;
+    }
+
     synchronized void removeAll() {
         results.clear();
     }
@@ -90,6 +106,10 @@ final class MemoryResults {
         var result = results.get(key);
         if (result != null) {
             return new CacheAnswer.Hit(Verdict.HIT_COLD, result.ref(), result.output(), result.runId());
+        }
+        var before = Optional.ofNullable(invalidated.get(key));
+        if (before.isPresent()) {
+            return new CacheAnswer.Miss(MissReason.INVALIDATED, before);
         }
         var sameStep = newest(other -> other.tenant().equals(key.tenant())
                 && other.workflowName().equals(key.workflowName())

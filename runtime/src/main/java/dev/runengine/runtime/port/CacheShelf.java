@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Looking at what the cache holds of a tenant, and what it was good for. */
+/** Looking at what the cache holds of a tenant and what it was good for, and deleting of it. */
 public interface CacheShelf {
     /** By workflow and step, newest first, without payloads. */
     Page entries(String tenant, Filter filter, Optional<Cursor> after, int limit);
@@ -16,14 +16,27 @@ public interface CacheShelf {
     /** @param since counts what runs did that were created from then on; what the cache holds is as of now */
     Stats stats(String tenant, Instant since);
 
+    /** How much {@link #invalidate} would delete. */
+    Removal matching(String tenant, Filter filter);
+
+    /**
+     * Deletes results, so that no node reuses them any more; what has been recorded with them stays. Whoever looks one up
+     * later is told that it was invalidated.
+     */
+    Removal invalidate(String tenant, Filter filter, Instant at);
+
+    /** Entries that fit all that is given. */
     record Filter(
             Optional<String> workflowName,
             Optional<String> stepId,
+            Optional<ContentHash> inputHash,
             Optional<String> skillVersion,
             Optional<String> tag) {
         public static final Filter ALL =
-                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    record Removal(long entries, long sizeBytes) {}
 
     /** The place after one entry of a list. */
     record Cursor(String workflowName, String stepId, long id) {}

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.reuse.MissReason;
+import dev.runengine.core.reuse.StepDecision;
+import dev.runengine.core.run.StepState;
 import dev.runengine.core.skill.Usage;
 import dev.runengine.runtime.port.CacheShelf.Cursor;
 import dev.runengine.runtime.port.CacheShelf.Entry;
 import dev.runengine.runtime.port.CacheShelf.Filter;
+import dev.runengine.runtime.port.CacheShelf.Removal;
 import dev.runengine.runtime.port.CacheShelf.Saved;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.testing.TestFlows;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is told of the cache: what it holds, and what it was good for. */
 public abstract class CacheShelfContract extends StoreContract {
+    private static final Optional<String> NONE = Optional.empty();
 
     @Test
     void entriesAreListedByStepWithWhatTheyCost() throws InterruptedException {
@@ -48,13 +53,9 @@ public abstract class CacheShelfContract extends StoreContract {
         assertThat(entries("acme", filter(Optional.empty(), Optional.of("2+test@1"))))
                 .extracting(Entry::stepId)
                 .containsExactly("a");
-        assertThat(entries(
-                        "acme",
-                        new Filter(Optional.of("no.such"), Optional.empty(), Optional.empty(), Optional.empty())))
+        assertThat(entries("acme", new Filter(Optional.of("no.such"), NONE, Optional.empty(), NONE, NONE)))
                 .isEmpty();
-        assertThat(entries(
-                        "acme",
-                        new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("no-such-tag"))))
+        assertThat(entries("acme", new Filter(NONE, NONE, Optional.empty(), NONE, Optional.of("no-such-tag"))))
                 .isEmpty();
     }
 
@@ -118,8 +119,49 @@ public abstract class CacheShelfContract extends StoreContract {
         assertThat(store.shelf().stats("other", T0).entries()).isZero();
     }
 
+    @Test
+    void whatWasInvalidatedIsGoneAndALaterMissSaysSo() throws InterruptedException {
+        var made = completed(newRun("acme")).runId();
+        var onlyA = filter(Optional.of("a"), NONE);
+        assertThat(store.shelf().matching("acme", onlyA)).isEqualTo(new Removal(1, 10));
+        assertThat(entries("acme", Filter.ALL)).as("a look deletes nothing").hasSize(2);
+
+        assertThat(store.shelf().invalidate("acme", onlyA, T0)).isEqualTo(new Removal(1, 10));
+        assertThat(entries("acme", Filter.ALL)).extracting(Entry::stepId).containsExactly("b");
+        var again = owned(newRun("acme"));
+        again.commit(again.claim());
+        assertThat(again.step("a"))
+                .isInstanceOfSatisfying(
+                        StepState.Executing.class,
+                        step -> assertThat(step.decision())
+                                .isEqualTo(StepDecision.miss(MissReason.INVALIDATED, Optional.of(made))));
+    }
+
+    @Test
+    void whatIsStoredAfterAnInvalidationIsFoundAgain() throws InterruptedException {
+        completed(newRun("acme"));
+        store.shelf().invalidate("acme", filter(NONE, NONE), T0);
+        completed(newRun("acme"));
+        assertThat(entries("acme", Filter.ALL)).hasSize(2);
+        assertThat(store.shelf().invalidate("acme", filter(NONE, NONE), T0).entries())
+                .as("a second time")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anInvalidationByInputSparesOtherInputsAndNeverReachesAnotherTenant() throws InterruptedException {
+        completed(newRun("acme"));
+        completed(newRun("other"));
+        var hash = entries("acme", filter(Optional.of("b"), NONE)).getFirst().inputHash();
+        var byInput = new Filter(NONE, NONE, Optional.of(hash), NONE, NONE);
+
+        assertThat(store.shelf().invalidate("acme", byInput, T0).entries()).isOne();
+        assertThat(entries("acme", Filter.ALL)).extracting(Entry::stepId).containsExactly("a");
+        assertThat(entries("other", Filter.ALL)).hasSize(2);
+    }
+
     private static Filter filter(Optional<String> step, Optional<String> skill) {
-        return new Filter(Optional.empty(), step, skill, Optional.empty());
+        return new Filter(NONE, step, Optional.empty(), skill, NONE);
     }
 
     private List<Entry> entries(String tenant, Filter filter) {

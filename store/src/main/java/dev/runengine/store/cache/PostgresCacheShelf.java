@@ -1,5 +1,6 @@
 package dev.runengine.store.cache;
 
+import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.skill.Usage;
 import dev.runengine.runtime.port.CacheShelf;
@@ -9,30 +10,59 @@ import dev.runengine.store.rows.StepRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What the cold tier holds, as the tenant who asks sees it. */
 public final class PostgresCacheShelf implements CacheShelf {
+    private static final String FITS = """
+            tenant_id = current_tenant()
+               AND (:workflow::text IS NULL OR workflow_name = :workflow)
+               AND (:step::text IS NULL OR step_id = :step)
+               AND (:hash::text IS NULL OR input_hash = decode(:hash, 'hex'))
+               AND (:skill::text IS NULL OR skill_version = :skill)
+               AND (:tag::text IS NULL OR :tag = ANY (tags))
+            """;
     /** In the order of an index, so that a page costs what it shows. */
     private static final String ENTRIES = """
             SELECT id, workflow_name, step_id, input_hash, skill_version, run_id, artifact_ids, duration_ms, cost_micros,
                    size_bytes, tags, created_at
               FROM step_cache
-             WHERE tenant_id = current_tenant()
-               AND (:workflow::text IS NULL OR workflow_name = :workflow)
-               AND (:step::text IS NULL OR step_id = :step)
-               AND (:skill::text IS NULL OR skill_version = :skill)
-               AND (:tag::text IS NULL OR :tag = ANY (tags))
+             WHERE %s
                AND (:afterId::bigint IS NULL
                     OR ((workflow_name, step_id) >= (:afterWorkflow, :afterStep)
                         AND ((workflow_name, step_id) > (:afterWorkflow, :afterStep) OR id < :afterId)))
              ORDER BY workflow_name, step_id, id DESC
              LIMIT :limit
+            """.formatted(FITS);
+
+    private static final String MATCHING = """
+            SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes FROM step_cache WHERE %s
+            """.formatted(FITS);
+    /** Waits for commits that reuse one of these results at this moment; whoever comes later finds it gone. */
+    private static final String INVALIDATE = """
+            WITH gone AS (
+                DELETE FROM step_cache WHERE %s
+                RETURNING tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, size_bytes
+            ), told AS (
+                INSERT INTO invalidated_results (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, at)
+                SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, :at FROM gone
+                ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
+                   SET run_id = excluded.run_id, at = excluded.at
+            )
+            SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes FROM gone
+            """.formatted(FITS);
+
+    private static final String FORGET = """
+            DELETE FROM invalidated_results WHERE tenant_id = current_tenant() AND at < :before
             """;
+    /** How long a miss is told to come from an invalidation. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private static final String HELD = """
             SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes
@@ -82,11 +112,7 @@ public final class PostgresCacheShelf implements CacheShelf {
         return Page.of(
                 database.asTenant(
                         tenant,
-                        sql -> sql.sql(ENTRIES)
-                                .param("workflow", filter.workflowName().orElse(null), Types.VARCHAR)
-                                .param("step", filter.stepId().orElse(null), Types.VARCHAR)
-                                .param("skill", filter.skillVersion().orElse(null), Types.VARCHAR)
-                                .param("tag", filter.tag().orElse(null), Types.VARCHAR)
+                        sql -> filtered(sql.sql(ENTRIES), filter)
                                 .param(
                                         "afterWorkflow",
                                         after.map(Cursor::workflowName).orElse(null),
@@ -97,6 +123,41 @@ public final class PostgresCacheShelf implements CacheShelf {
                                 .query((row, _) -> entry(row))
                                 .list()),
                 limit);
+    }
+
+    private static StatementSpec filtered(StatementSpec statement, Filter filter) {
+        return statement
+                .param("workflow", filter.workflowName().orElse(null), Types.VARCHAR)
+                .param("step", filter.stepId().orElse(null), Types.VARCHAR)
+                .param("hash", filter.inputHash().map(ContentHash::hex).orElse(null), Types.VARCHAR)
+                .param("skill", filter.skillVersion().orElse(null), Types.VARCHAR)
+                .param("tag", filter.tag().orElse(null), Types.VARCHAR);
+    }
+
+    @Override
+    public Removal matching(String tenant, Filter filter) {
+        return database.asTenant(
+                tenant,
+                sql -> filtered(sql.sql(MATCHING), filter)
+                        .query((row, _) -> removal(row))
+                        .single());
+    }
+
+    @Override
+    public Removal invalidate(String tenant, Filter filter, Instant at) {
+        return database.asTenant(tenant, sql -> {
+            sql.sql(FORGET)
+                    .param("before", at.minus(REMEMBERED).atOffset(ZoneOffset.UTC))
+                    .update();
+            return filtered(sql.sql(INVALIDATE), filter)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .query((row, _) -> removal(row))
+                    .single();
+        });
+    }
+
+    private static Removal removal(ResultSet row) throws SQLException {
+        return new Removal(row.getLong("entries"), row.getLong("size_bytes"));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.runengine.store.database;
+package dev.runengine.store.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowJson;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.testing.TestFlows;
+import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
 import dev.runengine.store.runs.PostgresRunStore;
 import dev.runengine.store.runs.PostgresWorkflowVersions;
