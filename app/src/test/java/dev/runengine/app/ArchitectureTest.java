@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(
+                    location -> !location.contains("-tests.jar")) // what store lends to the tests of this module
             .importPackages("dev.runengine");
 
     @Test

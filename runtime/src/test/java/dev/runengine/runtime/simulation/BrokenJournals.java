@@ -1,5 +1,7 @@
 package dev.runengine.runtime.simulation;
 
+import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition;
 import dev.runengine.core.run.Transition.StepMoved;
@@ -9,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Journals that break the rule of fence and sequence, of commit before start, or of hits that must still stand. */
+/** Journals that break the rule of fence and sequence, of commit before start, of hits that must still stand, of flights. */
 final class BrokenJournals {
     private BrokenJournals() {}
 
@@ -90,6 +92,31 @@ final class BrokenJournals {
                                     Optional.empty(),
                                     reused.at()))
                     : transition;
+        }
+    }
+
+    /** Takes it that nobody wants to share. */
+    static final class Generous implements Sabotage {
+        @Override
+        public Journal store(Journal honest, Oracle oracle) {
+            return batch -> honest.commit(batch.stream().map(Generous::alone).toList());
+        }
+
+        private static Journal.Entry alone(Journal.Entry entry) {
+            var run = entry.after();
+            var alone = new RunState(
+                    run.runId(),
+                    run.tenant(),
+                    run.workflow(),
+                    run.trigger(),
+                    new CacheFlags(run.cache().read(), run.cache().write(), false),
+                    run.base(),
+                    run.phase(),
+                    run.startedAt(),
+                    run.steps(),
+                    run.tally(),
+                    run.active());
+            return new Journal.Entry(entry.ownership(), alone, entry.transitions(), entry.at());
         }
     }
 
