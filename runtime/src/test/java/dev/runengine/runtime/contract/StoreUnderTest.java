@@ -7,6 +7,7 @@ import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -35,6 +36,8 @@ public interface StoreUnderTest extends AutoCloseable {
     StepCache cache();
 
     Flights flights();
+
+    RetentionStore retention();
 
     /** Before a run of the workflow is created. */
     void register(CompiledWorkflow workflow);
