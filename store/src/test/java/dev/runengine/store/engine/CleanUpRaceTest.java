@@ -63,10 +63,10 @@ class CleanUpRaceTest {
 
     private static final Retention SECONDS = new Retention(List.of(new Rule(
             Set.of(FORGETFUL),
-            Optional.of(Duration.ofSeconds(2)),
-            Optional.of(Duration.ofSeconds(3)),
+            Optional.of(Duration.ofMillis(50)),
+            Optional.of(Duration.ofSeconds(8)),
             Optional.empty(),
-            OptionalLong.of(3_000))));
+            OptionalLong.of(6_000))));
 
     private static final WorkflowSpec FILM = Workflows.workflow("film", "1.0.0")
             .cache(CachePolicy.GLOBAL)
@@ -169,7 +169,8 @@ class CleanUpRaceTest {
             if (random.nextInt(300) == 0) {
                 shelf.invalidate(tenant, Filter.ALL, Instant.now());
             }
-            var built = completed(node, files, tenant, node.engine().trigger(film(tenant, parts, random.nextInt(5) > 0)));
+            var built =
+                    completed(node, files, tenant, node.engine().trigger(film(tenant, parts, random.nextInt(5) > 0)));
             finished++;
             var update = node.engine().triggerUpdate(UpdateRequest.of(tenant, built, "song.update", tune(random, end)));
             if (update instanceof Answer.Accepted<QueuedRun>) {
