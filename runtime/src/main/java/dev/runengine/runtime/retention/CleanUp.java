@@ -21,8 +21,10 @@ import java.util.function.Supplier;
  * named before.
  */
 public final class CleanUp {
-    /** In one transaction: as much as nobody minds waiting for. */
-    private static final int BATCH = 500;
+    /** In one transaction: as much as nobody minds waiting for. A run takes its steps and events along. */
+    private static final int RUNS = 500;
+
+    private static final int ROWS = 5000;
     /** How long a miss is told that its result was deleted. */
     private static final Duration DELETION_REMEMBERED = Duration.ofDays(90);
 
@@ -60,21 +62,21 @@ public final class CleanUp {
 
     private Cleaned rows(String tenant, Rule rule, Instant now) {
         long runs = rule.runs()
-                .map(kept -> all(() -> store.forgetRuns(tenant, now.minus(kept), BATCH)))
+                .map(kept -> all(() -> store.forgetRuns(tenant, now.minus(kept), RUNS)))
                 .orElse(0L);
         var age =
                 new Age(rule.resultsMade().map(now::minus), rule.resultsUnused().map(now::minus));
-        long results = removed(() -> store.expireResults(tenant, age, now, BATCH));
+        long results = removed(() -> store.expireResults(tenant, age, now, ROWS));
         if (rule.resultBytes().isPresent()) {
             results +=
-                    removed(() -> store.evictResults(tenant, rule.resultBytes().getAsLong(), now, BATCH));
+                    removed(() -> store.evictResults(tenant, rule.resultBytes().getAsLong(), now, ROWS));
         }
         store.forgetDeletions(tenant, now.minus(DELETION_REMEMBERED));
         var old = now.minus(grace);
-        long artifacts = all(() -> store.forgetArtifacts(tenant, old, BATCH * 10));
+        long artifacts = all(() -> store.forgetArtifacts(tenant, old, ROWS));
         long inputs = runs == 0 // nothing else leaves inputs behind
                 ? 0
-                : all(() -> store.forgetInputs(tenant, old, BATCH * 10));
+                : all(() -> store.forgetInputs(tenant, old, ROWS));
         return new Cleaned(runs, results, artifacts, inputs, 0, 0);
     }
 

@@ -66,7 +66,7 @@ class CleanUpRaceTest {
             Optional.of(Duration.ofMillis(50)),
             Optional.of(Duration.ofSeconds(8)),
             Optional.empty(),
-            OptionalLong.of(6_000))));
+            OptionalLong.of(60_000))));
 
     private static final WorkflowSpec FILM = Workflows.workflow("film", "1.0.0")
             .cache(CachePolicy.GLOBAL)
@@ -166,7 +166,7 @@ class CleanUpRaceTest {
         while (Instant.now().isBefore(end)) {
             var parts = Json.object("song", tune(random, end), "video", Json.of(random.nextInt(3)));
             var tenant = random.nextInt(3) == 0 ? KEEPER : FORGETFUL;
-            if (random.nextInt(300) == 0) {
+            if (random.nextInt(1000) == 0) {
                 shelf.invalidate(tenant, Filter.ALL, Instant.now());
             }
             var built =
