@@ -92,6 +92,19 @@ class TokensTest {
     }
 
     @Test
+    void aKeyIsATenantsOwn() {
+        var trigger = "{\"workflowName\": \"greeting\", \"triggerPayload\": {\"text\": \"keyed\"}}";
+        String[] headers = {"Content-Type", "application/json", "Idempotency-Key", "the-same"};
+        var mine = of("acme").send("POST", "runs", trigger, headers);
+        var theirs = of("bolt").send("POST", "runs", trigger.replace("keyed", "other"), headers);
+
+        assertThat(theirs.status()).isEqualTo(202);
+        assertThat(theirs.at("/runId")).isNotEqualTo(mine.at("/runId"));
+        of("acme").runWhen(mine.at("/runId"), "completed");
+        of("bolt").runWhen(theirs.at("/runId"), "completed");
+    }
+
+    @Test
     void operatorsNeedNoToken() {
         assertThat(Browser.on(server.opsPort()).get("/health").status()).isEqualTo(200);
     }

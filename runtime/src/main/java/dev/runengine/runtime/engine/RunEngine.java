@@ -7,6 +7,7 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RequestKey;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunStore;
@@ -21,6 +22,7 @@ import java.util.UUID;
  */
 public final class RunEngine {
     private final RunStore store;
+    private final FirstAnswers firstAnswers;
     private final RunQueries queries;
     private final WorkflowRegistry workflows;
     private final Triggering triggering;
@@ -37,6 +39,7 @@ public final class RunEngine {
             SchemaCheck schemas,
             Host host) {
         this.store = store;
+        this.firstAnswers = new FirstAnswers(store);
         this.queries = queries;
         this.workflows = workflows;
         this.triggering = new Triggering(store, schemas);
@@ -47,21 +50,43 @@ public final class RunEngine {
 
     /** Records a run and queues it. */
     public Answer<QueuedRun> trigger(TriggerRequest request) {
-        return triggerAs(request, host.newId());
+        return trigger(request, Optional.empty());
     }
 
-    /** Like the other, under a known id: where there is such a run already it stays as it is, and is the answer. */
+    /**
+     * Like the other, once for each key: the same request again is given the first answer. Keys are remembered for at least
+     * a day; that of a request that is refused is not.
+     *
+     * <p>IDEMPOTENCY_KEY_REUSED for another request under the same key.
+     */
+    public Answer<QueuedRun> trigger(TriggerRequest request, Optional<RequestKey> key) {
+        return firstAnswers.to(request.tenant(), key).orElseGet(() -> trigger(request, host.newId(), key));
+    }
+
+    /** Like the others, under a known id: where there is such a run already it stays as it is, and is the answer. */
     public Answer<QueuedRun> triggerAs(TriggerRequest request, UUID runId) {
+        return trigger(request, runId, Optional.empty());
+    }
+
+    private Answer<QueuedRun> trigger(TriggerRequest request, UUID runId, Optional<RequestKey> key) {
         return workflows
                 .find(request.workflowName(), request.workflowVersion())
                 .map(workflow -> triggering.prepare(request, workflow, runId, host.now()))
-                .map(prepared -> prepared.then(run -> created(run, "Run queued for execution")))
+                .map(prepared -> prepared.then(run -> created(run, key, "Run queued for execution")))
                 .orElseGet(() -> unknownWorkflow(request.workflowName(), request.workflowVersion()));
     }
 
     /** Records an update of a finished run and queues it. */
     public Answer<QueuedRun> triggerUpdate(UpdateRequest request) {
-        return updating.prepare(request, host.newId(), host.now(), _ -> false).then(this::queued);
+        return triggerUpdate(request, Optional.empty());
+    }
+
+    /** Like the other, once for each key, as {@link #trigger(TriggerRequest, Optional)} does it. */
+    public Answer<QueuedRun> triggerUpdate(UpdateRequest request, Optional<RequestKey> key) {
+        return firstAnswers
+                .to(request.tenant(), key)
+                .orElseGet(() -> updating.prepare(request, host.newId(), host.now(), _ -> false)
+                        .then(update -> queued(update, key)));
     }
 
     /** What an update would do and take. Nothing is run; the plan is kept for a while, to be executed as it is. */
@@ -72,24 +97,40 @@ public final class RunEngine {
     /**
      * Executes a plan, if it still holds. Asking again for what was asked for before gives the same run.
      *
-     * <p>PLAN_NOT_FOUND, REQUEST_INVALID for a plan of another run, and what {@link #triggerUpdate} refuses.
+     * <p>PLAN_NOT_FOUND, REQUEST_INVALID for a plan of another run, and what {@link #triggerUpdate(UpdateRequest)} refuses.
      */
     public Answer<PlanOutcome> execute(String tenant, UUID baseRunId, UUID planId) {
+        return execute(tenant, baseRunId, planId, Optional.empty());
+    }
+
+    /** Like the other, once for each key, as {@link #trigger(TriggerRequest, Optional)} does it. */
+    public Answer<PlanOutcome> execute(String tenant, UUID baseRunId, UUID planId, Optional<RequestKey> key) {
+        return firstAnswers
+                .to(tenant, key)
+                .map(RunEngine::asPlanned)
+                .orElseGet(() -> checkAndExecute(tenant, baseRunId, planId, key));
+    }
+
+    private Answer<PlanOutcome> checkAndExecute(String tenant, UUID baseRunId, UUID planId, Optional<RequestKey> key) {
         var before = queries.run(tenant, planId);
         if (before.isPresent()) {
-            return Answer.accepted(
-                    new PlanOutcome.Queued(new QueuedRun(planId, "The plan was executed before, as this run")));
+            return asPlanned(Answer.accepted(new QueuedRun(planId, "The plan was executed before, as this run")));
         }
         return planning.check(tenant, baseRunId, planId).then(check -> switch (check) {
-            case Planning.Check.Holds(var update) ->
-                queued(update).then(run -> Answer.accepted(new PlanOutcome.Queued(run)));
+            case Planning.Check.Holds(var update) -> asPlanned(queued(update, key));
             case Planning.Check.Broken(var stale) -> Answer.accepted(stale);
         });
     }
 
-    private Answer<QueuedRun> queued(Updating.Prepared update) {
+    private static Answer<PlanOutcome> asPlanned(Answer<QueuedRun> answer) {
+        return answer.then(run -> Answer.accepted(new PlanOutcome.Queued(run)));
+    }
+
+    private Answer<QueuedRun> queued(Updating.Prepared update, Optional<RequestKey> key) {
         return created(
-                update.run(), "Update run queued - " + update.plan().stepsToExecute() + " steps will be re-executed");
+                update.run(),
+                key,
+                "Update run queued - " + update.plan().stepsToExecute() + " steps will be re-executed");
     }
 
     /** Asks for a run to be cancelled. A running one is over only once its skills have stopped. */
@@ -147,10 +188,13 @@ public final class RunEngine {
         return workflows;
     }
 
-    private Answer<QueuedRun> created(NewRun run, String message) {
-        return switch (store.create(run)) {
+    private Answer<QueuedRun> created(NewRun run, Optional<RequestKey> key, String message) {
+        return switch (store.create(
+                key.map(named -> run.answering(named, message)).orElse(run))) {
             case CREATED, ALREADY_THERE -> Answer.accepted(new QueuedRun(run.runId(), message));
             case BASE_GONE -> noSuchRun(run.base().orElseThrow().runId());
+            // There was no answer to it a moment ago: it was carried out at the same time.
+            case KEY_TAKEN -> firstAnswers.to(run.tenant(), key).orElseThrow();
         };
     }
 

@@ -112,6 +112,11 @@ public final class InMemoryRetentionStore implements RetentionStore {
     }
 
     @Override
+    public int forgetAnswers(Instant recordedBefore, int limit) {
+        return store.forgetAnswers(recordedBefore, limit);
+    }
+
+    @Override
     public int forgetArtifacts(String tenant, Instant madeBefore, int limit) {
         return 0;
     }

@@ -13,6 +13,7 @@ import dev.runengine.runtime.memory.InMemoryHistory.Made;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RecordedAnswer;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunQueue.Wish;
 import dev.runengine.runtime.port.RunStore;
@@ -32,6 +33,7 @@ import java.util.UUID;
  */
 public final class InMemoryStore implements RunStore, Journal {
     private final Map<UUID, MemoryRun> runs = new LinkedHashMap<>();
+    private final MemoryAnswers answers = new MemoryAnswers();
     private final Map<String, Instant> pausedQueues = new HashMap<>();
     private final MemoryLeases leases = new MemoryLeases();
     private final InMemoryQuotas quotas = new InMemoryQuotas(leases);
@@ -77,17 +79,30 @@ public final class InMemoryStore implements RunStore, Journal {
     @Override
     public CreateAnswer create(NewRun run) {
         synchronized (this) {
-            if (runs.containsKey(run.runId())) {
-                return CreateAnswer.ALREADY_THERE;
+            if (answers.hasKeyOf(run)) {
+                return CreateAnswer.KEY_TAKEN;
             }
             if (run.base().flatMap(base -> find(base.runId())).isPresent()
                     != run.base().isPresent()) {
                 return CreateAnswer.BASE_GONE;
             }
+            answers.keepOf(run);
+            if (runs.containsKey(run.runId())) {
+                return CreateAnswer.ALREADY_THERE;
+            }
             runs.put(run.runId(), new MemoryRun(run));
         }
         bell.workIsWaiting();
         return CreateAnswer.CREATED;
+    }
+
+    @Override
+    public synchronized Optional<RecordedAnswer> answered(String tenant, String key) {
+        return answers.find(tenant, key);
+    }
+
+    synchronized int forgetAnswers(Instant before, int limit) {
+        return answers.forget(before, limit);
     }
 
     /** @return how many */

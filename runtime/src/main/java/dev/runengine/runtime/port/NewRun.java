@@ -12,6 +12,7 @@ import java.util.UUID;
  * A run to be recorded and queued.
  *
  * @param notBefore earliest start
+ * @param answer recorded with the run, when its request has a key
  */
 public record NewRun(
         UUID runId,
@@ -23,7 +24,38 @@ public record NewRun(
         int priority,
         Optional<Instant> notBefore,
         List<String> tags,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<RecordedAnswer> answer) {
+
+    public NewRun(
+            UUID runId,
+            String tenant,
+            CompiledWorkflow workflow,
+            Json trigger,
+            Optional<BaseOf> base,
+            CacheFlags cache,
+            int priority,
+            Optional<Instant> notBefore,
+            List<String> tags,
+            Instant createdAt) {
+        this(runId, tenant, workflow, trigger, base, cache, priority, notBefore, tags, createdAt, Optional.empty());
+    }
+
+    /** The same run, as what is answered to a request of that key. */
+    public NewRun answering(RequestKey key, String message) {
+        return new NewRun(
+                runId,
+                tenant,
+                workflow,
+                trigger,
+                base,
+                cache,
+                priority,
+                notBefore,
+                tags,
+                createdAt,
+                Optional.of(new RecordedAnswer(key, runId, message)));
+    }
 
     /**
      * The run this one is an update of.

@@ -28,6 +28,9 @@ public interface RetentionStore {
     /** That results were deleted. @return how many of these a miss cannot name any more */
     int forgetDeletions(String tenant, Instant deletedBefore);
 
+    /** Answers to requests with a key, of all tenants. @return how many */
+    int forgetAnswers(Instant recordedBefore, int limit);
+
     /** What was recorded of files that no run, step or result names any more. @return how many */
     int forgetArtifacts(String tenant, Instant madeBefore, int limit);
 

@@ -19,8 +19,14 @@ import java.util.UUID;
  * StoreUnavailableException}.
  */
 public interface RunStore {
-    /** Records a run, its steps and that it may be claimed, all or nothing. What it is an update of is kept as long as it is. */
+    /**
+     * Records a run, its steps, that it may be claimed, and its answer under its key, all or nothing. What it is an update of
+     * is kept as long as it is. Of several requests with one key at the same time, one is recorded; the others wait for it.
+     */
     CreateAnswer create(NewRun run);
+
+    /** What was answered to the request of that key; empty when none was recorded, or it is forgotten. */
+    Optional<RecordedAnswer> answered(String tenant, String key);
 
     /** Everything an owner needs to go on with a run; empty when there is no such run. */
     Optional<RecordedRun> load(UUID runId);
@@ -46,15 +52,18 @@ public interface RunStore {
     /** What was recorded about held steps of these runs, of any tenant, and not acted on. */
     List<HeldSettlement> settlements(Collection<UUID> runIds);
 
-    /** What became of a wish to settle a held step. */
+    /** What became of a new run. */
     enum CreateAnswer {
         CREATED,
-        /** There is a run of that id, which stays as it is. */
+        /** There is a run of that id, which stays as it is; the answer was recorded. */
         ALREADY_THERE,
-        /** The run that this would be an update of is not kept any more. */
-        BASE_GONE
+        /** The run that this would be an update of is not kept any more. Nothing was recorded. */
+        BASE_GONE,
+        /** A request of that key was {@linkplain #answered answered} before. Nothing was recorded. */
+        KEY_TAKEN
     }
 
+    /** What became of a wish to settle a held step. */
     enum SettleAnswer {
         RECORDED,
         NOT_HELD,

@@ -28,6 +28,9 @@ public final class CleanUp {
     /** How long a miss is told that its result was deleted. */
     private static final Duration DELETION_REMEMBERED = Duration.ofDays(90);
 
+    /** How long a request may be sent again under its key. Part of the API. */
+    private static final Duration ANSWER_REMEMBERED = Duration.ofDays(1);
+
     private final RetentionStore store;
     private final ArtifactStore files;
     private final Retention retention;
@@ -54,6 +57,7 @@ public final class CleanUp {
         for (var tenant : store.tenants()) {
             cleaned = cleaned.plus(rows(tenant, retention.of(tenant), now));
         }
+        all(() -> store.forgetAnswers(now.minus(ANSWER_REMEMBERED), ROWS));
         var old = now.minus(grace);
         var unnamed = new UnnamedFiles(store, files, old);
         files.visitUntouched(old, unnamed);

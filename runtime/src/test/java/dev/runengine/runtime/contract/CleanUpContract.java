@@ -8,6 +8,7 @@ import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
 import dev.runengine.runtime.ids.Uuids;
 import dev.runengine.runtime.memory.InMemoryArtifactStore;
+import dev.runengine.runtime.port.RequestKey;
 import dev.runengine.runtime.retention.CleanUp;
 import dev.runengine.runtime.retention.Cleaned;
 import dev.runengine.runtime.retention.Retention;
@@ -100,6 +101,16 @@ public abstract class CleanUpContract extends StoreContract {
 
         assertThat(clean(new Retention(List.of(small)), Instant.now()).results())
                 .isOne();
+    }
+
+    @Test
+    void aRequestMayBeSentAgainForADay() throws Exception {
+        create(newRun("acme").answering(RequestKey.of("k", Json.object()), "queued"));
+
+        clean(Retention.FOREVER, T0.plus(Duration.ofDays(1)));
+        assertThat(store.runs().answered("acme", "k")).isPresent();
+        clean(Retention.FOREVER, T0.plus(Duration.ofDays(1)).plusSeconds(1));
+        assertThat(store.runs().answered("acme", "k")).isEmpty();
     }
 
     protected Cleaned clean(Retention retention, Instant now) throws IOException {

@@ -9,6 +9,7 @@ import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.engine.TriggerRequest;
 import dev.runengine.runtime.engine.UpdateRequest;
+import dev.runengine.runtime.port.RequestKey;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.StoreUnavailableException;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Client {
     private final RunQueries queries;
     private final List<Graph> graphs;
     private final int impatienceIn100;
+    private int wishes;
 
     Client(
             Scheduler scheduler,
@@ -69,7 +71,13 @@ final class Client {
                 random.nextInt(3),
                 random.nextInt(8) == 0 ? Optional.of(scheduler.now().plusMillis(900)) : Optional.empty(),
                 List.of());
-        follow(accepted(persist(() -> engine.trigger(request))), graph);
+        var key = newKey(request.payload());
+        follow(accepted(persist(() -> engine.trigger(request, key))), graph);
+    }
+
+    /** However often a wish has to be made, it is one. */
+    private Optional<RequestKey> newKey(Json payload) {
+        return Optional.of(RequestKey.of("wish-" + wishes++, payload));
     }
 
     /** Few different parts, so that runs have results to share. */
@@ -104,7 +112,8 @@ final class Client {
             var step = graph.steps().get(random.nextInt(graph.steps().size()));
             var request = new UpdateRequest(
                     TENANT, run, step.id(), part(), random.nextInt(4) == 0, Optional.empty(), flags());
-            follow(accepted(persist(() -> engine.triggerUpdate(request))), graph);
+            var key = newKey(request.payload());
+            follow(accepted(persist(() -> engine.triggerUpdate(request, key))), graph);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.runengine.runtime.simulation;
 import dev.runengine.core.run.Settlement;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RecordedAnswer;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunStore;
 import java.time.Instant;
@@ -16,9 +17,17 @@ record ObservedRuns(RunStore store, Link link, Oracle oracle) implements RunStor
     @Override
     public CreateAnswer create(NewRun run) {
         return link.call(() -> {
-            oracle.created(run);
-            return store.create(run);
+            var answer = store.create(run);
+            if (answer == CreateAnswer.CREATED) {
+                oracle.created(run);
+            }
+            return answer;
         });
+    }
+
+    @Override
+    public Optional<RecordedAnswer> answered(String tenant, String key) {
+        return link.call(() -> store.answered(tenant, key));
     }
 
     @Override

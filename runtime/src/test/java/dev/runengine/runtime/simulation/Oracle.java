@@ -35,6 +35,7 @@ final class Oracle {
     private final Trace trace;
     private final Map<String, Graph> graphs = new HashMap<>();
     private final Map<UUID, RunTruth> runs = new LinkedHashMap<>();
+    private final Map<String, RunTruth> wishes = new HashMap<>();
     private final StepRules rules;
     private final ExecutionRules executions;
     private final ResultRules results;
@@ -81,6 +82,9 @@ final class Oracle {
                         () -> parts.putAll(parts(run.trigger())));
         var truth = new RunTruth(run.runId(), "r" + runs.size(), graph, parts, step -> shares(run, step));
         runs.put(run.runId(), truth);
+        run.answer()
+                .map(answer -> wishes.put(answer.key().key(), truth))
+                .ifPresent(first -> require(false, truth, "is the second run of one wish, after " + first));
         trace.add(() -> truth + " is queued: " + graph + " " + parts);
     }
 

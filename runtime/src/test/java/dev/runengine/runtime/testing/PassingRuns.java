@@ -3,6 +3,7 @@ package dev.runengine.runtime.testing;
 import dev.runengine.core.run.Settlement;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RecordedAnswer;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunStore;
 import java.time.Instant;
@@ -22,6 +23,11 @@ public class PassingRuns implements RunStore {
     @Override
     public CreateAnswer create(NewRun run) {
         return next.create(run);
+    }
+
+    @Override
+    public Optional<RecordedAnswer> answered(String tenant, String key) {
+        return next.answered(tenant, key);
     }
 
     @Override

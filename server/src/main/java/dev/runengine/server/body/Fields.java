@@ -52,6 +52,11 @@ public final class Fields {
         return read.get();
     }
 
+    /** All of it, as it was sent. */
+    public Json whole() {
+        return object;
+    }
+
     public String requiredText(String name) {
         var text = text(name);
         if (!object.members().containsKey(name)) {

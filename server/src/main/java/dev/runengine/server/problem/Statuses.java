@@ -22,6 +22,7 @@ final class Statuses {
                     PLAN_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case RUN_ALREADY_OVER, RUN_NOT_FAILED, STEP_NOT_HELD, SCHEDULE_EXISTS, PLAN_STALE -> HttpStatus.CONFLICT;
+            case IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case PAYLOAD_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case STORAGE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;

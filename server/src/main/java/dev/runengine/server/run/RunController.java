@@ -3,7 +3,9 @@ package dev.runengine.server.run;
 import dev.runengine.client.wire.RunAccepted;
 import dev.runengine.client.wire.RunList;
 import dev.runengine.client.wire.RunView;
+import dev.runengine.core.json.Json;
 import dev.runengine.core.run.RunStatus;
+import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.RunEngine;
 import dev.runengine.runtime.inquiry.Inquiry;
 import dev.runengine.runtime.port.RunQueries;
@@ -48,8 +50,12 @@ final class RunController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunAccepted> trigger(Tenant tenant, HttpServletRequest request) throws IOException {
-        var wish = bodies.read(request, body -> RunBodies.trigger(tenant, body));
-        return accepted(RunViews.accepted(ApiProblem.accepted(engine.trigger(wish))));
+        var asked = bodies.read(
+                request,
+                body -> new Keyed<>(
+                        RunBodies.trigger(tenant, body),
+                        IdempotencyKey.of(request, Json.object("trigger", body.whole()))));
+        return accepted(ApiProblem.accepted(engine.trigger(asked.wish(), asked.key())));
     }
 
     @GetMapping
@@ -76,9 +82,11 @@ final class RunController {
                 .orElseThrow(() -> NoSuchRun.problem(runId));
     }
 
-    static ResponseEntity<RunAccepted> accepted(RunAccepted run) {
-        return ResponseEntity.accepted()
-                .location(URI.create(PATH + "/" + run.runId()))
-                .body(run);
+    static ResponseEntity<RunAccepted> accepted(QueuedRun run) {
+        var answer = ResponseEntity.accepted().location(URI.create(PATH + "/" + run.runId()));
+        if (run.repeated()) {
+            answer.header("Idempotency-Replayed", "true");
+        }
+        return answer.body(RunViews.accepted(run));
     }
 }

@@ -3,6 +3,7 @@ package dev.runengine.server.run;
 import dev.runengine.client.wire.PlanView;
 import dev.runengine.client.wire.RunAccepted;
 import dev.runengine.client.wire.RunView;
+import dev.runengine.core.json.Json;
 import dev.runengine.runtime.engine.PlanOutcome;
 import dev.runengine.runtime.engine.QueuedRun;
 import dev.runengine.runtime.engine.RunEngine;
@@ -36,13 +37,19 @@ final class RunWishController {
     @PostMapping(path = "/update", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunAccepted> update(Tenant tenant, @PathVariable UUID runId, HttpServletRequest request)
             throws IOException {
-        var wish = bodies.read(request, body -> RunBodies.updateOrPlan(tenant, runId, body));
-        return RunController.accepted(RunViews.accepted(
-                switch (wish) {
-                    case UpdateWish.Change(var change) -> ApiProblem.accepted(engine.triggerUpdate(change));
+        var asked = bodies.read(
+                request,
+                body -> new Keyed<>(
+                        RunBodies.updateOrPlan(tenant, runId, body),
+                        IdempotencyKey.of(
+                                request, Json.object("update", Json.of(runId.toString()), "body", body.whole()))));
+        return RunController.accepted(
+                switch (asked.wish()) {
+                    case UpdateWish.Change(var change) ->
+                        ApiProblem.accepted(engine.triggerUpdate(change, asked.key()));
                     case UpdateWish.Planned(var planId) ->
-                        executed(ApiProblem.accepted(engine.execute(tenant.id(), runId, planId)));
-                }));
+                        executed(ApiProblem.accepted(engine.execute(tenant.id(), runId, planId, asked.key())));
+                });
     }
 
     @PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -68,7 +75,7 @@ final class RunWishController {
 
     @PostMapping("/retry")
     ResponseEntity<RunAccepted> retry(Tenant tenant, @PathVariable UUID runId) {
-        return RunController.accepted(RunViews.accepted(ApiProblem.accepted(engine.retry(tenant.id(), runId))));
+        return RunController.accepted(ApiProblem.accepted(engine.retry(tenant.id(), runId)));
     }
 
     /** Says what became of the submission of a held step. */

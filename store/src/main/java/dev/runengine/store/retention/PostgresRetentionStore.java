@@ -55,6 +55,12 @@ public final class PostgresRetentionStore implements RetentionStore {
                                FOR UPDATE SKIP LOCKED)
             """;
 
+    private static final String FORGET_ANSWERS = """
+            DELETE FROM idempotency_keys
+             WHERE ctid IN (SELECT ctid FROM idempotency_keys WHERE created_at < :before LIMIT :limit
+                               FOR UPDATE SKIP LOCKED)
+            """;
+
     /** What only such an artifact's own step could name went with the run. */
     private static final String ORPHANS = """
             SELECT a.id
@@ -146,6 +152,14 @@ public final class PostgresRetentionStore implements RetentionStore {
         return database.asWorkerAlone(sql -> sql.sql(FORGET_DELETIONS)
                 .param("tenant", tenant)
                 .param("before", utc(deletedBefore))
+                .update());
+    }
+
+    @Override
+    public int forgetAnswers(Instant recordedBefore, int limit) {
+        return database.asWorkerAlone(sql -> sql.sql(FORGET_ANSWERS)
+                .param("before", utc(recordedBefore))
+                .param("limit", limit)
                 .update());
     }
 

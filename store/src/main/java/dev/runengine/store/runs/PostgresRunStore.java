@@ -1,16 +1,14 @@
 package dev.runengine.store.runs;
 
-import dev.runengine.core.hash.ArtifactAddress;
 import dev.runengine.core.run.Settlement;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.NewRun;
+import dev.runengine.runtime.port.RecordedAnswer;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunQueue.Wish;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.store.database.Database;
-import dev.runengine.store.rows.Columnar;
 import dev.runengine.store.wake.WakeUps;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,45 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs in PostgreSQL. Requests act as their tenant; resuming acts for all. */
 public final class PostgresRunStore implements RunStore {
-    /**
-     * Answers how many steps were written: none when the run is there already, or its base is not. The base is locked, so
-     * that clean-up either sees this run or has deleted the base before.
-     */
-    private static final String CREATE = """
-            WITH base AS MATERIALIZED (
-                SELECT run_id FROM runs WHERE run_id = :base::uuid FOR KEY SHARE
-            ), run AS (
-                INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload,
-                                  status, base_run_id, change_type, change_payload, change_force, change_pins,
-                                  cache_read, cache_write, cache_coalesce, priority, not_before, tags,
-                                  created_at, updated_at)
-                SELECT :runId, :tenant, :workflow, :version, :triggerType, :trigger,
-                       'queued', :base::uuid, :changeType, :changePayload, :force, :pins::text[],
-                       :read, :write, :coalesce, :priority, :notBefore::timestamptz, :tags::text[],
-                       :at::timestamptz, :at::timestamptz
-                 WHERE :base::uuid IS NULL OR EXISTS (SELECT FROM base)
-                ON CONFLICT (run_id) DO NOTHING
-                RETURNING run_id, tenant_id, workflow_name, workflow_version, priority, not_before, created_at
-            ), state AS (
-                INSERT INTO run_state (run_id, tenant_id, version_no, claimable_at, priority,
-                                       pending, running, completed, skipped, failed, cancelled)
-                SELECT run.run_id, run.tenant_id, v.version_no, coalesce(run.not_before, run.created_at), run.priority,
-                       :steps, 0, 0, 0, 0, 0
-                  FROM run JOIN workflow_versions v ON v.name = run.workflow_name AND v.version = run.workflow_version
-            ), file AS (
-                INSERT INTO payload_files (tenant_id, content_hash, run_id)
-                SELECT run.tenant_id, decode(f.hash, 'hex'), run.run_id FROM run, unnest(:files::text[]) AS f(hash)
-            )
-            INSERT INTO run_steps (run_id, step_no, tenant_id, step_id, skill_id, status)
-            SELECT run.run_id, s.step_no, run.tenant_id, s.step_id, s.skill_id, 'pending'
-              FROM run, unnest(:numbers::integer[], :stepIds::text[], :skillIds::text[]) AS s(step_no, step_id, skill_id)
-            """;
-
     private static final String REQUEST_CANCEL = """
             UPDATE run_state SET cancel_requested_at = coalesce(cancel_requested_at, :at), paused_at = NULL
              WHERE run_id = :runId AND claimable_at IS NOT NULL AND (worker_id IS NOT NULL OR fence > 0)
@@ -133,54 +96,14 @@ public final class PostgresRunStore implements RunStore {
 
     @Override
     public CreateAnswer create(NewRun run) {
-        var answer = database.asTenant(
-                run.tenant(), sql -> create(sql, run) > 0 ? CreateAnswer.CREATED : notCreated(sql, run.runId()));
+        var answer = database.asTenant(run.tenant(), sql -> new NewRuns(sql).create(run));
         wakeUps.workIsWaiting();
         return answer;
     }
 
-    private static CreateAnswer notCreated(JdbcClient sql, UUID runId) {
-        return status(sql, runId).isPresent() ? CreateAnswer.ALREADY_THERE : CreateAnswer.BASE_GONE;
-    }
-
-    private static int create(JdbcClient sql, NewRun run) {
-        var change = run.base().flatMap(NewRun.BaseOf::change);
-        var steps = run.workflow().spec().steps();
-        return sql.sql(CREATE)
-                .param("runId", run.runId())
-                .param("tenant", run.tenant())
-                .param("workflow", run.workflow().name())
-                .param("version", run.workflow().version())
-                .param("triggerType", run.base().isPresent() ? "update" : "initial")
-                .param("trigger", Columnar.text(run.trigger()))
-                .param("base", run.base().map(NewRun.BaseOf::runId).orElse(null), Types.OTHER)
-                .param("changeType", change.map(NewRun.Change::type).orElse(null), Types.VARCHAR)
-                .param(
-                        "changePayload",
-                        change.map(c -> Columnar.text(c.payload())).orElse(null),
-                        Types.VARCHAR)
-                .param("force", change.map(NewRun.Change::force).orElse(false))
-                .param("pins", change.map(NewRun.Change::pins).orElse(List.of()).toArray(String[]::new))
-                .param("read", run.cache().read())
-                .param("write", run.cache().write())
-                .param("coalesce", run.cache().coalesce())
-                .param("priority", run.priority())
-                .param(
-                        "notBefore",
-                        run.notBefore().map(PostgresRunStore::utc).orElse(null),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("tags", run.tags().toArray(String[]::new))
-                .param(
-                        "files",
-                        ArtifactAddress.in(run.trigger()).stream()
-                                .map(address -> address.hash().hex())
-                                .toArray(String[]::new))
-                .param("at", utc(run.createdAt()))
-                .param("steps", steps.size())
-                .param("numbers", IntStream.range(0, steps.size()).boxed().toArray(Integer[]::new))
-                .param("stepIds", steps.stream().map(s -> s.id()).toArray(String[]::new))
-                .param("skillIds", steps.stream().map(s -> s.skill()).toArray(String[]::new))
-                .update();
+    @Override
+    public Optional<RecordedAnswer> answered(String tenant, String key) {
+        return database.asTenant(tenant, sql -> new NewRuns(sql).answered(tenant, key));
     }
 
     @Override

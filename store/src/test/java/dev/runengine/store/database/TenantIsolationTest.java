@@ -28,7 +28,8 @@ class TenantIsolationTest {
             "step_cache",
             "step_flight",
             "queue_pauses",
-            "schedules");
+            "schedules",
+            "idempotency_keys");
     private static final UUID OF_ACME = UUID.randomUUID();
     private static final UUID OF_BOLT = UUID.randomUUID();
 
