@@ -28,6 +28,7 @@ final class Http {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final Repeating repeating = new Repeating();
     private final URI server;
     private final Optional<String> token;
 
@@ -41,9 +42,13 @@ final class Http {
     }
 
     <T> T post(String path, Object body, Class<T> type) {
-        var publisher = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-        var request = request(path).header("Content-Type", "application/json").POST(publisher);
-        return read(send(request.build()), type);
+        return read(send(json(path, body).build()), type);
+    }
+
+    /** Carried out once, although it is sent again when no answer comes. @param key names it */
+    <T> T postOnce(String path, Object body, String key, Class<T> type) {
+        var request = json(path, body).header("Idempotency-Key", quoted(key)).build();
+        return repeating.until(() -> read(send(request), type));
     }
 
     <T> T post(String path, Class<T> type) {
@@ -69,6 +74,16 @@ final class Http {
 
     ServerUnreachableException unreachable(IOException e) {
         return new ServerUnreachableException(server, e);
+    }
+
+    /** A String of RFC 9651. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private HttpRequest.Builder json(String path, Object body) {
+        var publisher = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        return request(path).header("Content-Type", "application/json").POST(publisher);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -98,7 +113,7 @@ final class Http {
             throw new ServerUnreachableException(server, e);
         }
         if (response.statusCode() >= 400) {
-            throw new RunEngineException(problem(response));
+            throw new RunEngineException(problem(response), retryAfter(response));
         }
         return response.body();
     }
@@ -109,6 +124,14 @@ final class Http {
         } catch (IOException e) {
             throw unreachable(e);
         }
+    }
+
+    /** In seconds; a date, which RFC 9110 allows too, this server never names. */
+    private static Optional<Duration> retryAfter(HttpResponse<InputStream> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
     }
 
     private ProblemView problem(HttpResponse<InputStream> response) {

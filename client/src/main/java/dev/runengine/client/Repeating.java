@@ -2,20 +2,22 @@ package dev.runengine.client;
 
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Sends a request again when it was not answered, or the server could not serve it then. Only for requests that the server
- * carries out once, however often they come. Safe for use by many threads.
+ * Sends a request again when no answer came, or none from a server that could give one. Only for requests that are carried
+ * out once, however often they come. Safe for use by many threads.
  */
 final class Repeating {
-    private static final int UNAVAILABLE = 503;
-    /** Long enough for the database or a proxy to come back; a person still waits for an answer. */
+    /** Long enough for a database or a proxy to come back; a person still waits for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final long FIRST_PAUSE_MS = 100;
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     private final LongSupplier nanoTime;
     private final Pause pause;
@@ -23,7 +25,7 @@ final class Repeating {
     /** Waits that long. */
     @FunctionalInterface
     interface Pause {
-        void last(Duration duration) throws InterruptedException;
+        void of(Duration duration) throws InterruptedException;
     }
 
     Repeating() {
@@ -35,34 +37,51 @@ final class Repeating {
         this.pause = pause;
     }
 
-    /** What was answered in the end, or the last failure. */
-    <T> T of(Supplier<T> request) {
+    /** What is answered in the end; when patience is over, the last failure. */
+    <T> T until(Supplier<T> answered) {
         long end = nanoTime.getAsLong() + PATIENCE.toNanos();
-        var next = FIRST_PAUSE;
-        boolean again = false;
-        while (true) {
-            RuntimeException failure;
-            Duration wait;
+        for (int repeats = 0; ; repeats++) {
             try {
-                return request.get();
-            } catch (ServerUnreachableException e) {
-                failure = e;
-                wait = jittered(next);
-                if (!again && e.getCause() instanceof ConnectException) {
-                    throw e; // there is no server, rather than one that has a bad moment
-                }
-            } catch (RunEngineException e) {
-                failure = e;
-                wait = e.retryAfter().orElse(jittered(next));
-                if (e.problem().status() != UNAVAILABLE) {
-                    throw e;
+                return answered.get();
+            } catch (ServerUnreachableException | RunEngineException failure) {
+                var wait = pauseAfter(failure, repeats);
+                if (wait.isEmpty() || nanoTime.getAsLong() + wait.get().toNanos() > end || !passed(wait.get())) {
+                    throw failure;
                 }
             }
-            if (nanoTime.getAsLong() + wait.toNanos() > end || !waited(wait)) {
-                throw failure;
-            }
-            next = next.multipliedBy(2);
-            again = true;
+        }
+    }
+
+    /** Empty when sending it again would be of no use: where nobody listens at first, there is no server to wait for. */
+    private static Optional<Duration> pauseAfter(RuntimeException failure, int repeats) {
+        return switch (failure) {
+            case ServerUnreachableException e
+            when repeats == 0 && e.getCause() instanceof ConnectException -> Optional.empty();
+            case ServerUnreachableException _ -> Optional.of(backOff(repeats));
+            case RunEngineException e
+            when PASSING.contains(e.problem().status()) ->
+                Optional.of(longer(backOff(repeats), e.retryAfter().orElse(Duration.ZERO)));
+            case RuntimeException _ -> Optional.empty();
+        };
+    }
+
+    /** Doubled each time, and of random length, so that those who were refused together do not come back together. */
+    private static Duration backOff(int repeats) {
+        long longest = FIRST_PAUSE_MS << Math.min(repeats, 10);
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private boolean passed(Duration wait) {
+        try {
+            pause.of(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -60,12 +60,29 @@ public final class RunEngineClient {
         return new RunEngineClient(new Http(server, Optional.of(token)));
     }
 
+    /** Sent again when no answer comes, or the server cannot answer, for ten seconds; there is one run all the same. */
     public RunAccepted trigger(TriggerBody run) {
-        return http.post("/runs", run, RunAccepted.class);
+        return trigger(run, newKey());
     }
 
+    /**
+     * Like the other, for callers that may have to send it once more themselves: under the same key the same run is given
+     * the first answer for at least a day.
+     *
+     * @param key 1 to 255 visible ASCII characters; the caller's own, and new for each run that is wanted
+     */
+    public RunAccepted trigger(TriggerBody run, String key) {
+        return http.postOnce("/runs", run, key, RunAccepted.class);
+    }
+
+    /** Sent again as {@link #trigger(TriggerBody)} is. */
     public RunAccepted update(UUID baseRunId, UpdateBody change) {
-        return http.post(runPath(baseRunId) + "/update", change, RunAccepted.class);
+        return update(baseRunId, change, newKey());
+    }
+
+    /** Like the other, with a key as {@link #trigger(TriggerBody, String)} has it. */
+    public RunAccepted update(UUID baseRunId, UpdateBody change, String key) {
+        return http.postOnce(runPath(baseRunId) + "/update", change, key, RunAccepted.class);
     }
 
     /** What the update would do; nothing is run. */
@@ -225,6 +242,10 @@ public final class RunEngineClient {
 
     public WorkflowView workflow(String name, String version) {
         return http.get("/workflows/" + Http.encoded(name), Map.of("version", version), WorkflowView.class);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     private static String schedulePath(String name) {

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.runengine.client.wire.TriggerBody;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class RunEngineClientTest {
+    private static final byte[] ACCEPTED = """
+            {"runId": "01970000-0000-7000-8000-000000000001", "status": "queued", "message": "queued"}""".getBytes(StandardCharsets.UTF_8);
+
     @Test
     void aServerThatIsNotThereIsUnreachable() throws IOException {
         int free;
@@ -45,5 +51,48 @@ class RunEngineClientTest {
         } finally {
             proxy.stop(0);
         }
+    }
+
+    @Test
+    void aTriggerWhoseAnswerIsLostIsSentAgainAsTheSameRequest() throws IOException {
+        var sent = new ArrayList<String>();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v1/runs", exchange -> {
+            try (exchange) {
+                var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                sent.add(exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + body);
+                switch (sent.size()) {
+                    case 1 -> {} // closed without an answer
+                    case 2 -> {
+                        exchange.getResponseHeaders().set("Retry-After", "0");
+                        exchange.sendResponseHeaders(503, -1);
+                    }
+                    default -> {
+                        exchange.sendResponseHeaders(202, ACCEPTED.length);
+                        exchange.getResponseBody().write(ACCEPTED);
+                    }
+                }
+            }
+        });
+        server.start();
+        try {
+            var client = RunEngineClient.of(
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            var song = TriggerBody.of("song", JsonNodeFactory.instance.objectNode());
+
+            assertThat(client.trigger(song).message()).isEqualTo("queued");
+            assertThat(sent)
+                    .hasSize(3)
+                    .containsOnly(sent.getFirst())
+                    .first()
+                    .asString()
+                    .startsWith("\"");
+            client.trigger(song);
+            client.trigger(song, "a\"b\\c");
+        } finally {
+            server.stop(0);
+        }
+        assertThat(sent.get(3)).as("the key of another run").isNotEqualTo(sent.getFirst());
+        assertThat(sent.getLast()).startsWith("\"a\\\"b\\\\c\" ");
     }
 }
