@@ -31,6 +31,7 @@ public final class Workloads {
                 "W3 50 at once", 50, new Pace(1, pace.limit()), 50, Throughput.SECONDS, figure -> figure.atMost(0.22)));
         workloads.add(cachedHot(pace));
         workloads.add(cachedCold(pace));
+        workloads.add(new RepeatedTrigger(quick ? 200 : 1_000));
         workloads.add(bigGraph("W5 5,000", 5_000, 3, 800));
         if (!quick) {
             workloads.add(bigGraph("W5 50,000", 50_000, 1, 8_000));
