@@ -150,5 +150,10 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public void forget(UUID runId) {
+        store.forget(runId);
+    }
+
+    @Override
     public void close() {}
 }

@@ -13,6 +13,7 @@ import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
 import java.util.List;
+import java.util.UUID;
 
 /** An empty store, and what its tests must be able to do to it. Its queue goes by the system's clock. */
 public interface StoreUnderTest extends AutoCloseable {
@@ -53,6 +54,9 @@ public interface StoreUnderTest extends AutoCloseable {
 
     /** Deletes every cached result, as an invalidation of everything does. */
     void invalidateResults();
+
+    /** Deletes a run and what belongs to it, as retention does. */
+    void forget(UUID runId);
 
     @Override
     void close();

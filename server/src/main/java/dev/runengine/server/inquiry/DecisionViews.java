@@ -11,7 +11,7 @@ import dev.runengine.core.why.Cause;
 import dev.runengine.core.why.Explanation;
 import dev.runengine.core.why.RootCause;
 import dev.runengine.runtime.inquiry.StepWhy;
-import dev.runengine.runtime.port.History.Execution;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.skills.json.JacksonJson;
 import java.util.List;
 import java.util.Optional;
