@@ -75,14 +75,24 @@ public final class InMemoryStore implements RunStore, Journal {
     }
 
     @Override
-    public boolean create(NewRun run) {
+    public CreateAnswer create(NewRun run) {
         synchronized (this) {
-            if (runs.putIfAbsent(run.runId(), new MemoryRun(run)) != null) {
-                return false;
+            if (runs.containsKey(run.runId())) {
+                return CreateAnswer.ALREADY_THERE;
             }
+            if (run.base().flatMap(base -> find(base.runId())).isPresent()
+                    != run.base().isPresent()) {
+                return CreateAnswer.BASE_GONE;
+            }
+            runs.put(run.runId(), new MemoryRun(run));
         }
         bell.workIsWaiting();
-        return true;
+        return CreateAnswer.CREATED;
+    }
+
+    /** Deletes runs and what belongs to them; what they have stored in the cache stays. @return how many */
+    public synchronized int forget(Collection<UUID> ended) {
+        return (int) ended.stream().filter(id -> runs.remove(id) != null).count();
     }
 
     @Override
@@ -250,11 +260,6 @@ public final class InMemoryStore implements RunStore, Journal {
 
     private Optional<MemoryRun> owned(String tenant, UUID runId) {
         return find(runId).filter(run -> run.asked().tenant().equals(tenant));
-    }
-
-    /** Deletes a run and what belongs to it; what it has stored in the cache stays. */
-    public synchronized void forget(UUID runId) {
-        runs.remove(runId);
     }
 
     /** How many runs have that status. */

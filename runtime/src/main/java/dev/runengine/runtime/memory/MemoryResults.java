@@ -1,5 +1,6 @@
 package dev.runengine.runtime.memory;
 
+import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.CanonicalJson;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
@@ -14,6 +15,7 @@ import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.workflow.CacheScope;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.Journal.Entry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +30,10 @@ final class MemoryResults {
     private record Result(EntryRef ref, StepOutput output, UUID runId, StepState.Completed made) {}
 
     private final Map<CacheKey, Result> results = new LinkedHashMap<>();
-    private final Map<CacheKey, UUID> invalidated = new HashMap<>();
+
+    private record Gone(CacheAnswer.Miss miss, Instant at) {}
+
+    private final Map<CacheKey, Gone> gone = new HashMap<>();
     private long lastId;
 
     /** @return the new entries, by step number */
@@ -84,18 +89,35 @@ final class MemoryResults {
                 result.made().endedAt());
     }
 
-    synchronized List<CacheShelf.Entry> invalidate(String tenant, Predicate<CacheShelf.Entry> fits) {
-        var gone = new ArrayList<CacheShelf.Entry>();
+    synchronized List<CacheShelf.Entry> delete(
+            String tenant, MissReason why, Instant at, Predicate<CacheShelf.Entry> fits) {
+        var deleted = new ArrayList<CacheShelf.Entry>();
         results.entrySet().removeIf(result -> {
             var entry = entry(result.getKey(), result.getValue());
             boolean goes = result.getKey().tenant().equals(tenant) && fits.test(entry);
             if (goes) {
-                invalidated.put(result.getKey(), entry.madeBy());
-                gone.add(entry);
+                gone.put(result.getKey(), new Gone(new CacheAnswer.Miss(why, Optional.of(entry.madeBy())), at));
+                deleted.add(entry);
             }
             return goes;
         });
-        return gone;
+        return deleted;
+    }
+
+    /** Forgets that results were deleted. */
+    synchronized int forgetDeletions(String tenant, Instant deletedBefore) {
+        int before = gone.size();
+        gone.entrySet()
+                .removeIf(deletion -> deletion.getKey().tenant().equals(tenant)
+                        && deletion.getValue().at().isBefore(deletedBefore));
+        return before - gone.size();
+    }
+
+    synchronized boolean names(String tenant, ContentHash file) {
+        return results.entrySet().stream()
+                .filter(entry -> entry.getKey().tenant().equals(tenant))
+                .flatMap(entry -> entry.getValue().output().artifacts().stream())
+                .anyMatch(artifact -> artifact.hash().equals(file));
     }
 
     synchronized void removeAll() {
@@ -111,9 +133,9 @@ final class MemoryResults {
                     result.output(),
                     result.made().execution(result.runId()));
         }
-        var before = Optional.ofNullable(invalidated.get(key));
-        if (before.isPresent()) {
-            return new CacheAnswer.Miss(MissReason.INVALIDATED, before);
+        var before = gone.get(key);
+        if (before != null) {
+            return before.miss();
         }
         var sameStep = newest(other -> other.tenant().equals(key.tenant())
                 && other.workflowName().equals(key.workflowName())

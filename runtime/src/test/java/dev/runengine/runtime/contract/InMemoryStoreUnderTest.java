@@ -7,6 +7,7 @@ import dev.runengine.runtime.memory.InMemoryFlights;
 import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
+import dev.runengine.runtime.memory.InMemoryRetentionStore;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
@@ -18,6 +19,7 @@ import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -110,6 +112,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public RetentionStore retention() {
+        return new InMemoryRetentionStore(store, plans);
+    }
+
+    @Override
     public void register(CompiledWorkflow workflow) {
         registered.add(workflow);
     }
@@ -151,7 +158,7 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
 
     @Override
     public void forget(UUID runId) {
-        store.forget(runId);
+        store.forget(List.of(runId));
     }
 
     @Override

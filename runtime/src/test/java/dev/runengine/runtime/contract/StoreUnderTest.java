@@ -7,6 +7,7 @@ import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -37,6 +38,8 @@ public interface StoreUnderTest extends AutoCloseable {
 
     Flights flights();
 
+    RetentionStore retention();
+
     /** Before a run of the workflow is created. */
     void register(CompiledWorkflow workflow);
 
@@ -55,7 +58,7 @@ public interface StoreUnderTest extends AutoCloseable {
     /** Deletes every cached result, as an invalidation of everything does. */
     void invalidateResults();
 
-    /** Deletes a run and what belongs to it, as retention does. */
+    /** Deletes a run and what belongs to it, whatever else refers to it. */
     void forget(UUID runId);
 
     @Override
