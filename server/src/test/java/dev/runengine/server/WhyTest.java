@@ -33,7 +33,9 @@ class WhyTest {
         assertThat(other.at("/decision/madeBy/runId")).isNotEqualTo(head);
         assertThat(other.at("/step/saved/durationMs")).isEqualTo(other.at("/decision/madeBy/durationMs"));
         assertThat(other.at("/step/saved/costMicros")).isEqualTo("0");
-        assertThat(other.at("/step/durationMs")).as("of a step that did not run").isEmpty();
+        assertThat(other.at("/step/durationMs"))
+                .as("of a step that did not run")
+                .isEmpty();
         assertThat(pass.at("/step/saved")).as("of a step that ran").isEmpty();
     }
 

@@ -24,7 +24,7 @@ class CacheTextTest {
                 1,
                 Optional.of(0.75),
                 9,
-                new CostView(30_000, 40_000, 0),
+                new CostView(30_000, 400_000, 0),
                 new CostView(62_000, 1_500_000, 0),
                 new CostView(9_000, 0, 0));
 
@@ -33,7 +33,7 @@ class CacheTextTest {
                 Runs since 2026-01-01T00:00:00Z asked it 4 times:
                   3 had a result (75 %), which saved 1:02 min and 1.50
                   1 had to be executed
-                All that was executed took 30.0 s and 0.04.
+                All that was executed took 30.0 s and 0.40.
                 Updates took 9 results from their base runs, which saved 9.0 s.""");
     }
 

@@ -56,7 +56,6 @@ public final class PostgresCacheShelf implements CacheShelf {
             SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes FROM gone
             """.formatted(FITS);
 
-
     private final Database database;
 
     public PostgresCacheShelf(Database database) {
