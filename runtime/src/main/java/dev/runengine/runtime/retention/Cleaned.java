@@ -8,7 +8,7 @@ public record Cleaned(long runs, long results, long artifacts, long inputs, long
         return equals(NOTHING);
     }
 
-    Cleaned plus(Cleaned other) {
+    public Cleaned plus(Cleaned other) {
         return new Cleaned(
                 runs + other.runs,
                 results + other.results,

@@ -50,6 +50,7 @@ public final class PostgresCacheShelf implements CacheShelf {
             ), told AS (
                 INSERT INTO gone_results (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, at, reason)
                 SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, :at, 'INVALIDATED' FROM gone
+                 ORDER BY tenant_id, workflow_name, step_id, input_hash, skill_version
                 ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
                    SET run_id = excluded.run_id, at = excluded.at, reason = excluded.reason
             )

@@ -40,6 +40,7 @@ final class OldResults {
                FOR UPDATE OF c SKIP LOCKED
             """.formatted(LAST_USED, NOT_LEASED, LAST_USED);
 
+    /** Told of in one order by all who delete results, so that no two of them wait for each other. */
     private static final String DELETE = """
             WITH gone AS (
                 DELETE FROM step_cache c
@@ -48,6 +49,7 @@ final class OldResults {
             ), told AS (
                 INSERT INTO gone_results (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, at, reason)
                 SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, :at, 'EXPIRED' FROM gone
+                 ORDER BY tenant_id, workflow_name, step_id, input_hash, skill_version
                 ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
                    SET run_id = excluded.run_id, at = excluded.at, reason = excluded.reason
             )

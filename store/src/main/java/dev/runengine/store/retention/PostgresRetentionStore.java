@@ -49,8 +49,11 @@ public final class PostgresRetentionStore implements RetentionStore {
                AND NOT EXISTS (SELECT FROM runs u WHERE u.base_run_id = r.run_id)
             """;
 
-    private static final String FORGET_DELETIONS =
-            "DELETE FROM gone_results WHERE tenant_id = :tenant AND at < :before";
+    private static final String FORGET_DELETIONS = """
+            DELETE FROM gone_results
+             WHERE ctid IN (SELECT ctid FROM gone_results WHERE tenant_id = :tenant AND at < :before
+                               FOR UPDATE SKIP LOCKED)
+            """;
 
     /** What only such an artifact's own step could name went with the run. */
     private static final String ORPHANS = """
@@ -63,6 +66,7 @@ public final class PostgresRetentionStore implements RetentionStore {
                     OR NOT EXISTS (SELECT FROM payload_files p
                                     WHERE p.tenant_id = a.tenant_id AND p.content_hash = a.content_hash))
              LIMIT :limit
+               FOR UPDATE OF a SKIP LOCKED
             """;
     /** Steps that executed name what they made themselves, and are there as long as their run. */
     private static final String FORGET_ARTIFACTS = """
@@ -81,7 +85,8 @@ public final class PostgresRetentionStore implements RetentionStore {
                      WHERE x.tenant_id = :tenant AND x.created_at < :before
                        AND NOT EXISTS (SELECT FROM run_steps s
                                         WHERE s.tenant_id = x.tenant_id AND s.input_hash = x.input_hash)
-                     LIMIT :limit) AS old
+                     LIMIT :limit
+                       FOR UPDATE OF x SKIP LOCKED) AS old
              WHERE i.tenant_id = :tenant AND i.input_hash = old.input_hash
             """;
 

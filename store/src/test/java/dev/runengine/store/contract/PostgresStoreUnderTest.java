@@ -113,7 +113,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
 
     /** Another node's timer. */
     public FleetTimer timer(Function<UUID, Optional<Instant>> fire) {
-        return FleetTimer.start(database, fire, () -> {});
+        return timer(fire, () -> {});
+    }
+
+    public FleetTimer timer(Function<UUID, Optional<Instant>> fire, Runnable cleanUp) {
+        return FleetTimer.start(database, fire, cleanUp);
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,31 @@ class FolderArtifactStoreTest {
             }
         }
         assertThat(filesBelow(root)).hasSize(1);
+    }
+
+    @Test
+    void nobodyStoresWhatAnotherProcessIsDeletingUntilThatHasEnded() throws Exception {
+        FolderArtifactStore store = store();
+        Path file = file("loop");
+        Process deleting = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockHolder.class.getName(),
+                        root.toRealPath().toString(),
+                        hash("loop").hex())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var said = deleting.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("held");
+            Future<StoredFile> storing = threads.submit(() -> store.put("acme", file));
+            assertThatThrownBy(() -> storing.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            deleting.destroyForcibly();
+            assertThat(storing.get(20, TimeUnit.SECONDS).hash()).isEqualTo(hash("loop"));
+        } finally {
+            deleting.destroyForcibly().waitFor();
+        }
     }
 
     private FolderArtifactStore store() throws IOException {
