@@ -13,16 +13,18 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Deletes what need not be kept: first what the rules let go, then what nothing names any more, files last. Where it is
- * broken off, the next time goes on. Two at once do no harm.
+ * Deletes what need not be kept: first what the rules let go, then what nothing names any more, files last. An interrupt
+ * ends it early; where it was broken off, the next time goes on. Two at once do no harm.
  *
  * <p>A file is safe for three reasons: who is about to record it has just stored it, which is less than the grace ago;
  * nobody can store it while it is found out that nothing names it; and no record of a file comes to be named that nothing
  * named before.
  */
 public final class CleanUp {
-    /** In one transaction: as much as nobody minds waiting for. */
-    private static final int BATCH = 500;
+    /** In one transaction: as much as nobody minds waiting for. A run takes its steps and events along. */
+    private static final int RUNS = 500;
+
+    private static final int ROWS = 5000;
     /** How long a miss is told that its result was deleted. */
     private static final Duration DELETION_REMEMBERED = Duration.ofDays(90);
 
@@ -60,30 +62,36 @@ public final class CleanUp {
 
     private Cleaned rows(String tenant, Rule rule, Instant now) {
         long runs = rule.runs()
-                .map(kept -> all(() -> store.forgetRuns(tenant, now.minus(kept), BATCH)))
+                .map(kept -> all(() -> store.forgetRuns(tenant, now.minus(kept), RUNS)))
                 .orElse(0L);
         var age =
                 new Age(rule.resultsMade().map(now::minus), rule.resultsUnused().map(now::minus));
-        long results = removed(() -> store.expireResults(tenant, age, now, BATCH));
+        long results = removed(() -> store.expireResults(tenant, age, now, ROWS));
         if (rule.resultBytes().isPresent()) {
             results +=
-                    removed(() -> store.evictResults(tenant, rule.resultBytes().getAsLong(), now, BATCH));
+                    removed(() -> store.evictResults(tenant, rule.resultBytes().getAsLong(), now, ROWS));
         }
         store.forgetDeletions(tenant, now.minus(DELETION_REMEMBERED));
         var old = now.minus(grace);
-        long artifacts = all(() -> store.forgetArtifacts(tenant, old, BATCH * 10));
+        long artifacts = all(() -> store.forgetArtifacts(tenant, old, ROWS));
         long inputs = runs == 0 // nothing else leaves inputs behind
                 ? 0
-                : all(() -> store.forgetInputs(tenant, old, BATCH * 10));
+                : all(() -> store.forgetInputs(tenant, old, ROWS));
         return new Cleaned(runs, results, artifacts, inputs, 0, 0);
     }
 
     private static long all(IntSupplier batch) {
         long all = 0;
-        for (int some = batch.getAsInt(); some > 0; some = batch.getAsInt()) {
+        int some = 1;
+        while (some > 0 && !isToldToStop()) {
+            some = batch.getAsInt();
             all += some;
         }
         return all;
+    }
+
+    static boolean isToldToStop() {
+        return Thread.currentThread().isInterrupted();
     }
 
     private static long removed(Supplier<Removal> batch) {
