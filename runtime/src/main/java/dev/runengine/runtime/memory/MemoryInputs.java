@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What steps were made from, once per content: whoever reuses a result knows its input by the hash. */
+/** What steps were made from, once per content, as long as the store: a reused result knows its input by the hash. */
 final class MemoryInputs {
     private record Key(String tenant, ContentHash hash) {}
 
