@@ -26,12 +26,13 @@ public final class PostgresCacheShelf implements CacheShelf {
                AND (:skill::text IS NULL OR skill_version = :skill)
                AND (:tag::text IS NULL OR :tag = ANY (tags))
             """;
-    /** In the order of an index, so that a page costs what it shows. */
+    /** In the order of an index, which is for those who ask for {@code id > 0}, so that a page costs what it shows. */
     private static final String ENTRIES = """
             SELECT id, workflow_name, step_id, input_hash, skill_version, run_id, artifact_ids, duration_ms, cost_micros,
                    size_bytes, tags, created_at
               FROM step_cache
              WHERE %s
+               AND id > 0
                AND (:afterId::bigint IS NULL
                     OR ((workflow_name, step_id) >= (:afterWorkflow, :afterStep)
                         AND ((workflow_name, step_id) > (:afterWorkflow, :afterStep) OR id < :afterId)))

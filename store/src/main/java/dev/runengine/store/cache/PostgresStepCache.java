@@ -73,13 +73,14 @@ public final class PostgresStepCache implements StepCache {
                 SELECT c.run_id FROM step_cache c
                  WHERE (c.tenant_id, c.workflow_name, c.step_id) >= (k.tenant_id, k.workflow_name, k.step_id)
                    AND (c.tenant_id, c.workflow_name, c.step_id) <= (k.tenant_id, k.workflow_name, k.step_id)
+                   AND c.id > 0
                  ORDER BY c.tenant_id, c.workflow_name, c.step_id, c.id DESC LIMIT 1) AS newest ON true
             """.formatted(KEYS);
 
     private final JdbcClient sql;
 
     public PostgresStepCache(Database database) {
-        this.sql = JdbcClient.create(database.workerConnections());
+        this.sql = JdbcClient.create(database.lookUpConnections());
     }
 
     @Override
