@@ -21,8 +21,9 @@ class LookUpPlanTest {
     private static final String MANY_RESULTS_OF_A_STEP = """
             ALTER TABLE step_cache SET (autovacuum_enabled = off);
             INSERT INTO step_cache (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, artifact_ids, output,
-                                    duration_ms, cost_micros, size_bytes, tags, created_at)
-            SELECT 'acme', 'song', 'compose', sha256(n::text::bytea), '1', gen_random_uuid(), '{}', '1', 1, 1, 1, '{}', now()
+                                    duration_ms, cost_micros, tokens, size_bytes, tags, created_at)
+            SELECT 'acme', 'song', 'compose', sha256(n::text::bytea), '1', gen_random_uuid(), '{}', '1', 1, 1, 1, 1,
+                   '{}', now()
               FROM generate_series(1, 3000) AS n
             """;
     private static final String READ = """
