@@ -20,6 +20,7 @@ class DatabaseOutageTest {
     private static final long LOOK_NS = 10_000_000;
 
     private static final String OPEN = "SELECT count(*) FROM runs WHERE status IN ('queued', 'running')";
+    private static final String RUNS = "SELECT count(*) FROM runs";
     private static final String BROKEN = "SELECT count(*) FROM run_state WHERE breaks > 0";
     private static final String WRONG = """
             SELECT count(*) FROM (
@@ -75,6 +76,10 @@ class DatabaseOutageTest {
             }
             assertThat(stream.surprises()).as("neither 202 nor 503").isEmpty();
             var runs = stream.acknowledged();
+            assertThat(runs).as("each request under its key").doesNotHaveDuplicates();
+            assertThat(count(postgres, RUNS) - runs.size())
+                    .as("runs that no client knows, of its last request at most")
+                    .isBetween(0L, (long) CLIENTS);
             await(() -> count(postgres, OPEN) == 0);
             for (var run : runs) {
                 var summary = server.client().run(run).stepsSummary();

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** Clients that trigger runs one after the other, whatever they are answered. */
+/** Clients that trigger runs one after the other, each as often as it takes under a key of its own. */
 final class TriggerStream implements AutoCloseable {
     private static final Pattern RUN_ID = Pattern.compile("\"runId\" ?: ?\"([0-9a-f-]{36})\"");
     private static final long PAUSE_NANOS = 10_000_000;
@@ -24,7 +24,7 @@ final class TriggerStream implements AutoCloseable {
             "{\"workflowName\": \"" + BriefPack.WORKFLOW + "\", \"triggerPayload\": {\"text\": \"go\"}}";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final HttpRequest request;
+    private final URI runs;
     private final Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refused = new AtomicInteger();
@@ -32,19 +32,19 @@ final class TriggerStream implements AutoCloseable {
     private volatile boolean over;
 
     TriggerStream(URI server, int clients) {
-        this.request = HttpRequest.newBuilder(server.resolve("/api/v1/runs"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(BODY))
-                .build();
+        this.runs = server.resolve("/api/v1/runs");
         for (int n = 0; n < clients; n++) {
             this.clients.add(Thread.ofVirtual().start(this::trigger));
         }
     }
 
     private void trigger() {
+        var request = newRequest();
         while (!over) {
             try {
-                heard(http.send(request, BodyHandlers.ofString()));
+                if (accepted(http.send(request, BodyHandlers.ofString()))) {
+                    request = newRequest();
+                }
                 LockSupport.parkNanos(PAUSE_NANOS);
             } catch (IOException e) {
                 surprises.add(e.toString());
@@ -54,16 +54,27 @@ final class TriggerStream implements AutoCloseable {
         }
     }
 
-    private void heard(HttpResponse<String> answer) {
+    private HttpRequest newRequest() {
+        return HttpRequest.newBuilder(runs)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(BODY))
+                .build();
+    }
+
+    private boolean accepted(HttpResponse<String> answer) {
         var run = RUN_ID.matcher(answer.body());
         if (answer.statusCode() == 202 && run.find()) {
             acknowledged.add(UUID.fromString(run.group(1)));
-        } else if (answer.statusCode() == 503
+            return true;
+        }
+        if (answer.statusCode() == 503
                 && answer.headers().firstValue("Retry-After").isPresent()) {
             refused.incrementAndGet();
         } else {
             surprises.add(answer.statusCode() + " " + answer.body());
         }
+        return false;
     }
 
     /** Runs that were answered with 202. */

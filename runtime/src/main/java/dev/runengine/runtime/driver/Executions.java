@@ -73,7 +73,7 @@ final class Executions {
                 ? Optional.of(new RunEvent.Overtaken(
                         command.step(),
                         command.attempt(),
-                        new FlightLeader(hit.producer(), command.step()),
+                        new FlightLeader(hit.madeBy().runId(), command.step()),
                         surroundings.now()))
                 : Optional.empty();
     }

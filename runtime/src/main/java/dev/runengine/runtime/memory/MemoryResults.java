@@ -127,7 +127,11 @@ final class MemoryResults {
     synchronized CacheAnswer lookUp(CacheKey key) {
         var result = results.get(key);
         if (result != null) {
-            return new CacheAnswer.Hit(Verdict.HIT_COLD, result.ref(), result.output(), result.runId());
+            return new CacheAnswer.Hit(
+                    Verdict.HIT_COLD,
+                    result.ref(),
+                    result.output(),
+                    result.made().execution(result.runId()));
         }
         var before = gone.get(key);
         if (before != null) {
