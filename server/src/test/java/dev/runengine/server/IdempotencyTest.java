@@ -118,7 +118,8 @@ class IdempotencyTest {
             }
         }
 
-        var runs = answers.stream().map(answer -> answer.resultNow().at("/runId")).distinct();
+        var runs =
+                answers.stream().map(answer -> answer.resultNow().at("/runId")).distinct();
         assertThat(runs).hasSize(1);
         assertThat(answers).extracting(answer -> answer.resultNow().status()).containsOnly(202);
     }
