@@ -20,11 +20,7 @@ public final class InMemoryArtifactStore implements ArtifactStore {
 
     @Override
     public StoredFile put(String tenant, Path file) throws IOException {
-        var digest = ContentHash.sha256();
-        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        var hash = ContentHash.ofDigest(digest.digest());
+        var hash = content(file);
         var stored = path(tenant, hash);
         Files.createDirectories(stored.getParent());
         Files.copy(file, stored, StandardCopyOption.REPLACE_EXISTING);
@@ -40,6 +36,19 @@ public final class InMemoryArtifactStore implements ArtifactStore {
     public boolean holds(String tenant, ContentHash hash, long sizeBytes) throws IOException {
         var stored = path(tenant, hash);
         return Files.isRegularFile(stored) && Files.size(stored) == sizeBytes;
+    }
+
+    @Override
+    public boolean intact(String tenant, ContentHash hash, long sizeBytes) throws IOException {
+        return holds(tenant, hash, sizeBytes) && content(path(tenant, hash)).equals(hash);
+    }
+
+    private static ContentHash content(Path file) throws IOException {
+        var digest = ContentHash.sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return ContentHash.ofDigest(digest.digest());
     }
 
     private Path path(String tenant, ContentHash hash) {

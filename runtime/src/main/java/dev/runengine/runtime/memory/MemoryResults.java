@@ -102,10 +102,15 @@ final class MemoryResults {
         results.clear();
     }
 
+    synchronized Optional<CacheAnswer.Hit> find(CacheKey key) {
+        return Optional.ofNullable(results.get(key))
+                .map(result -> new CacheAnswer.Hit(Verdict.HIT_COLD, result.ref(), result.output(), result.runId()));
+    }
+
     synchronized CacheAnswer lookUp(CacheKey key) {
-        var result = results.get(key);
-        if (result != null) {
-            return new CacheAnswer.Hit(Verdict.HIT_COLD, result.ref(), result.output(), result.runId());
+        var hit = find(key);
+        if (hit.isPresent()) {
+            return hit.get();
         }
         var before = Optional.ofNullable(invalidated.get(key));
         if (before.isPresent()) {

@@ -3,7 +3,7 @@ package dev.runengine.runtime.node;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowSpec;
-import dev.runengine.runtime.cache.TieredStepCache;
+import dev.runengine.runtime.cache.ResultCache;
 import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.engine.Planning;
 import dev.runengine.runtime.engine.RunEngine;
@@ -93,7 +93,7 @@ public final class EngineNode implements AutoCloseable {
             Host host,
             NodeSettings settings) {
         var registry = new Registration(ports.versions(), skills, host.timer()).register(workflows);
-        var cache = new TieredStepCache(ports.hot(), ports.cache(), ports.artifacts());
+        var cache = new ResultCache(ports.hot(), ports.cache(), ports.artifacts());
         var bases = new BaseRuns(registry, ports.artifacts());
         var updating = new Updating(ports.runs(), registry, bases, skills, cache, schemas);
         var planning = new Planning(updating, ports.plans(), ports.history(), host);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,21 @@ public abstract class ArtifactStoreContract {
 
         assertThat(store.find("other", stored.hash())).isEmpty();
         assertThat(store.holds("other", stored.hash(), BYTES.length)).isFalse();
+    }
+
+    @Test
+    void aFileIsIntactAsLongAsItHasItsContent() throws IOException {
+        var stored = store.put("acme", file("a.png", BYTES));
+        assertThat(store.intact("acme", stored.hash(), BYTES.length)).isTrue();
+        assertThat(store.intact("acme", stored.hash(), BYTES.length + 1)).isFalse();
+        assertThat(store.intact("other", stored.hash(), BYTES.length)).isFalse();
+        assertThat(store.intact("acme", ContentHash.of(new byte[] {1}), 1)).isFalse();
+
+        var place = store.find("acme", stored.hash()).orElseThrow();
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.write(place, "PICTURE".getBytes(StandardCharsets.UTF_8));
+        assertThat(store.holds("acme", stored.hash(), BYTES.length)).isTrue();
+        assertThat(store.intact("acme", stored.hash(), BYTES.length)).isFalse();
     }
 
     @Test

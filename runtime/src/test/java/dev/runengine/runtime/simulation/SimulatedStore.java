@@ -118,6 +118,15 @@ final class SimulatedStore {
                     return Map.of();
                 }
             }
+
+            @Override
+            public Optional<CacheAnswer.Hit> find(CacheKey key) {
+                try {
+                    return link.call(() -> cache.find(key));
+                } catch (StoreUnavailableException e) {
+                    return Optional.empty();
+                }
+            }
         };
     }
 
@@ -206,6 +215,11 @@ final class SimulatedStore {
 
         @Override
         public boolean holds(String tenant, ContentHash hash, long sizeBytes) {
+            return true;
+        }
+
+        @Override
+        public boolean intact(String tenant, ContentHash hash, long sizeBytes) {
             return true;
         }
     }

@@ -4,9 +4,11 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.store.disk.Disk;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +78,19 @@ public final class FolderArtifactStore implements ArtifactStore {
     @Override
     public boolean holds(String tenant, ContentHash hash, long size) throws IOException {
         return holds(fileOf(folderOf(tenant), hash), size);
+    }
+
+    @Override
+    public boolean intact(String tenant, ContentHash hash, long size) throws IOException {
+        var file = fileOf(folderOf(tenant), hash);
+        if (!holds(file, size)) {
+            return false;
+        }
+        var digest = ContentHash.sha256();
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return ContentHash.ofDigest(digest.digest()).equals(hash);
     }
 
     /** Deletes the content, and tells whether there was any. Who still reads it can read on. */
