@@ -15,6 +15,7 @@ import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.memory.InMemoryUseCounts;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.WorkflowVersions;
@@ -44,6 +45,7 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         store,
                         new InMemoryHotTier(InstantSource.system()),
                         new InMemoryStepCache(store),
+                        new InMemoryUseCounts(store),
                         new InMemoryFlights(store),
                         new NoVersions(),
                         new InMemoryArtifactStore(options.artifactsFolder()),

@@ -14,6 +14,7 @@ import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.workflow.CacheScope;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.Journal.Entry;
+import dev.runengine.runtime.port.UseCounts.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,17 +23,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Cached results in memory. */
 final class MemoryResults {
-    private record Result(EntryRef ref, StepOutput output, UUID runId, StepState.Completed made) {}
+    private record Result(EntryRef ref, StepOutput output, UUID runId, List<String> tags, StepState.Completed made) {}
 
     private final Map<CacheKey, Result> results = new LinkedHashMap<>();
+    private final Map<EntryRef, Use> uses = new HashMap<>();
     private final Map<CacheKey, UUID> invalidated = new HashMap<>();
     private long lastId;
 
-    /** @return the new entries, by step number */
-    synchronized Map<Integer, EntryRef> keep(Entry entry) {
+    /** @param tags of the run @return the new entries, by step number */
+    synchronized Map<Integer, EntryRef> keep(Entry entry, List<String> tags) {
         var stored = new HashMap<Integer, EntryRef>();
         var run = entry.after();
         for (var transition : entry.transitions()) {
@@ -47,12 +50,26 @@ final class MemoryResults {
                         || done.decision().reason().equals(Optional.of(MissReason.BLOB_MISSING));
                 if (kept && (replaces || !results.containsKey(key))) {
                     var ref = new EntryRef(++lastId, 0);
-                    results.put(key, new Result(ref, done.output(), run.runId(), done));
+                    forget(results.put(key, new Result(ref, done.output(), run.runId(), tags, done)));
                     stored.put(step, ref);
                 }
             }
         }
         return stored;
+    }
+
+    private void forget(@Nullable Result old) {
+        if (old != null) {
+            uses.remove(old.ref());
+        }
+    }
+
+    synchronized void count(Map<EntryRef, Use> added) {
+        added.forEach((ref, use) -> {
+            if (has(ref)) {
+                uses.merge(ref, use, Use::plus);
+            }
+        });
     }
 
     synchronized boolean has(EntryRef ref) {
@@ -66,7 +83,8 @@ final class MemoryResults {
                 .toList();
     }
 
-    private static CacheShelf.Entry entry(CacheKey key, Result result) {
+    private CacheShelf.Entry entry(CacheKey key, Result result) {
+        var use = Optional.ofNullable(uses.get(result.ref()));
         var files = result.output().artifacts();
         return new CacheShelf.Entry(
                 result.ref().id(),
@@ -80,8 +98,10 @@ final class MemoryResults {
                 CanonicalJson.text(result.output().data()).length()
                         + files.stream().mapToLong(Artifact::sizeBytes).sum(),
                 files.size(),
-                List.of(),
-                result.made().endedAt());
+                result.tags(),
+                result.made().endedAt(),
+                use.map(Use::times).orElse(0L),
+                use.map(Use::last));
     }
 
     synchronized List<CacheShelf.Entry> invalidate(String tenant, Predicate<CacheShelf.Entry> fits) {
@@ -90,6 +110,7 @@ final class MemoryResults {
             var entry = entry(result.getKey(), result.getValue());
             boolean goes = result.getKey().tenant().equals(tenant) && fits.test(entry);
             if (goes) {
+                forget(result.getValue());
                 invalidated.put(result.getKey(), entry.madeBy());
                 gone.add(entry);
             }
@@ -100,6 +121,7 @@ final class MemoryResults {
 
     synchronized void removeAll() {
         results.clear();
+        uses.clear();
     }
 
     synchronized Optional<CacheAnswer.Hit> find(CacheKey key) {

@@ -12,6 +12,7 @@ import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
+import dev.runengine.runtime.port.UseCounts;
 import java.util.List;
 
 /** An empty store, and what its tests must be able to do to it. Its queue goes by the system's clock. */
@@ -33,6 +34,8 @@ public interface StoreUnderTest extends AutoCloseable {
     ScheduleStore schedules();
 
     StepCache cache();
+
+    UseCounts uses();
 
     Flights flights();
 

@@ -17,6 +17,7 @@ import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.memory.InMemoryUseCounts;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.Flights;
@@ -24,6 +25,7 @@ import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.port.StoreUnavailableException;
+import dev.runengine.runtime.port.UseCounts;
 import dev.runengine.runtime.port.WorkflowVersions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +81,7 @@ final class SimulatedStore {
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
                 hot(link),
                 lookUps(link),
+                uses(link),
                 flights(link),
                 NoVersions.INSTANCE,
                 NoFiles.INSTANCE,
@@ -90,6 +93,11 @@ final class SimulatedStore {
         var queue = new InMemoryRunQueue(store, bell, id, clock, LEASE);
         queues.put(life, queue);
         return new ObservedQueue(queue, link, weather, oracle, life);
+    }
+
+    private UseCounts uses(Link link) {
+        var counts = new InMemoryUseCounts(store);
+        return uses -> link.call(() -> counts.add(uses));
     }
 
     private Flights flights(Link link) {
