@@ -10,6 +10,7 @@ import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryHotTier;
 import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
+import dev.runengine.runtime.memory.InMemoryRetentionStore;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
@@ -17,6 +18,7 @@ import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
 import dev.runengine.runtime.memory.InMemoryUseCounts;
 import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.WorkflowVersions;
 import dev.runengine.server.settings.ServerOptions;
@@ -30,17 +32,18 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** A storage that is gone with the process. */
-record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
+record MemoryStorage(Ports ports, ScheduleStore schedules, RetentionStore retention) implements Storage {
     static MemoryStorage open(ServerOptions options) {
         var bell = new InMemoryBell();
         var store = new InMemoryStore(bell);
+        var plans = new InMemoryPlanStore(store);
         return new MemoryStorage(
                 new Ports(
                         store,
                         new InMemoryRunQueries(store),
                         new InMemoryHistory(store),
                         new InMemoryCacheShelf(store),
-                        new InMemoryPlanStore(store),
+                        plans,
                         new InMemoryQueueBoard(store, bell, InstantSource.system()),
                         store,
                         new InMemoryHotTier(InstantSource.system()),
@@ -51,11 +54,12 @@ record MemoryStorage(Ports ports, ScheduleStore schedules) implements Storage {
                         new InMemoryArtifactStore(options.artifactsFolder()),
                         _ -> new InMemoryRunQueue(
                                 store, bell, UUID.randomUUID(), InstantSource.system(), Duration.ofMinutes(1))),
-                new InMemoryScheduleStore());
+                new InMemoryScheduleStore(),
+                new InMemoryRetentionStore(store, plans));
     }
 
     @Override
-    public Waking wakeFor(Function<UUID, Optional<Instant>> fire) {
+    public Waking wakeFor(Function<UUID, Optional<Instant>> fire, Runnable cleanUp) {
         return () -> {};
     }
 

@@ -3,6 +3,7 @@ package dev.runengine.store;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.HotTier;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.store.cache.PostgresCacheShelf;
@@ -15,6 +16,7 @@ import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
+import dev.runengine.store.retention.PostgresRetentionStore;
 import dev.runengine.store.runs.PostgresPlanStore;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
@@ -77,9 +79,18 @@ public final class PostgresStore implements AutoCloseable {
         return new PostgresScheduleStore(database);
     }
 
-    /** Starts to wake this node for schedules that are due. @param fire tells when the schedule is due next */
-    public FleetTimer wakeFor(Function<UUID, Optional<Instant>> fire) {
-        return FleetTimer.start(database, fire);
+    public RetentionStore retention() {
+        return new PostgresRetentionStore(database);
+    }
+
+    /**
+     * Starts to wake this node for schedules that are due, and to clean up.
+     *
+     * @param fire tells when the schedule is due next
+     * @param cleanUp on one node of the fleet at a time
+     */
+    public FleetTimer wakeFor(Function<UUID, Optional<Instant>> fire, Runnable cleanUp) {
+        return FleetTimer.start(database, fire, cleanUp);
     }
 
     @Override

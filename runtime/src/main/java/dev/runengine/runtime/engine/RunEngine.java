@@ -55,7 +55,7 @@ public final class RunEngine {
         return workflows
                 .find(request.workflowName(), request.workflowVersion())
                 .map(workflow -> triggering.prepare(request, workflow, runId, host.now()))
-                .map(prepared -> created(prepared, "Run queued for execution"))
+                .map(prepared -> prepared.then(run -> created(run, "Run queued for execution")))
                 .orElseGet(() -> unknownWorkflow(request.workflowName(), request.workflowVersion()));
     }
 
@@ -88,10 +88,8 @@ public final class RunEngine {
     }
 
     private Answer<QueuedRun> queued(Updating.Prepared update) {
-        store.create(update.run());
-        return Answer.accepted(new QueuedRun(
-                update.run().runId(),
-                "Update run queued - " + update.plan().stepsToExecute() + " steps will be re-executed"));
+        return created(
+                update.run(), "Update run queued - " + update.plan().stepsToExecute() + " steps will be re-executed");
     }
 
     /** Asks for a run to be cancelled. A running one is over only once its skills have stopped. */
@@ -149,13 +147,10 @@ public final class RunEngine {
         return workflows;
     }
 
-    private Answer<QueuedRun> created(Answer<NewRun> prepared, String message) {
-        return switch (prepared) {
-            case Answer.Refused<NewRun>(var code, var why, var problems) -> Answer.refused(code, why, problems);
-            case Answer.Accepted<NewRun>(var run) -> {
-                store.create(run);
-                yield Answer.accepted(new QueuedRun(run.runId(), message));
-            }
+    private Answer<QueuedRun> created(NewRun run, String message) {
+        return switch (store.create(run)) {
+            case CREATED, ALREADY_THERE -> Answer.accepted(new QueuedRun(run.runId(), message));
+            case BASE_GONE -> noSuchRun(run.base().orElseThrow().runId());
         };
     }
 

@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /** Files by content in a folder that nobody expects to survive. */
 public final class InMemoryArtifactStore implements ArtifactStore {
@@ -19,8 +24,8 @@ public final class InMemoryArtifactStore implements ArtifactStore {
     }
 
     @Override
-    public StoredFile put(String tenant, Path file) throws IOException {
-        var hash = content(file);
+    public synchronized StoredFile put(String tenant, Path file) throws IOException {
+        var hash = digest(file);
         var stored = path(tenant, hash);
         Files.createDirectories(stored.getParent());
         Files.copy(file, stored, StandardCopyOption.REPLACE_EXISTING);
@@ -28,8 +33,50 @@ public final class InMemoryArtifactStore implements ArtifactStore {
     }
 
     @Override
-    public Optional<Path> find(String tenant, ContentHash hash) {
-        return Optional.of(path(tenant, hash)).filter(Files::isRegularFile);
+    public Optional<Path> find(String tenant, ContentHash hash) throws IOException {
+        var stored = path(tenant, hash);
+        if (Files.isRegularFile(stored) && !digest(stored).equals(hash)) {
+            Files.delete(stored);
+        }
+        return Optional.of(stored).filter(Files::isRegularFile);
+    }
+
+    @Override
+    public void visitUntouched(Instant since, Visitor visitor) throws IOException {
+        for (var tenant : entries(folder)) {
+            var untouched = new ArrayList<ContentHash>();
+            for (var file : entries(tenant)) {
+                if (isUntouched(file, since)) {
+                    untouched.add(new ContentHash(file.getFileName().toString()));
+                }
+            }
+            if (!untouched.isEmpty()) {
+                visitor.visit(tenant.getFileName().toString(), untouched);
+            }
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (var names = Files.list(folder)) {
+            return names.toList();
+        }
+    }
+
+    private static boolean isUntouched(Path file, Instant since) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.getLastModifiedTime(file).toInstant().isBefore(since);
+    }
+
+    @Override
+    public synchronized OptionalLong deleteUntouched(
+            String tenant, ContentHash hash, Instant since, BooleanSupplier condition) throws IOException {
+        var stored = path(tenant, hash);
+        if (!isUntouched(stored, since) || !condition.getAsBoolean()) {
+            return OptionalLong.empty();
+        }
+        long size = Files.size(stored);
+        Files.delete(stored);
+        return OptionalLong.of(size);
     }
 
     @Override
@@ -40,10 +87,10 @@ public final class InMemoryArtifactStore implements ArtifactStore {
 
     @Override
     public boolean intact(String tenant, ContentHash hash, long sizeBytes) throws IOException {
-        return holds(tenant, hash, sizeBytes) && content(path(tenant, hash)).equals(hash);
+        return holds(tenant, hash, sizeBytes) && digest(path(tenant, hash)).equals(hash);
     }
 
-    private static ContentHash content(Path file) throws IOException {
+    private static ContentHash digest(Path file) throws IOException {
         var digest = ContentHash.sha256();
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -1,5 +1,6 @@
 package dev.runengine.runtime.memory;
 
+import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.StepState;
 import dev.runengine.runtime.memory.InMemoryHistory.Made;
@@ -43,7 +44,7 @@ public final class InMemoryCacheShelf implements CacheShelf {
 
     @Override
     public Removal invalidate(String tenant, Filter filter, Instant at) {
-        return removal(store.results().invalidate(tenant, entry -> fits(entry, filter)));
+        return removal(store.results().delete(tenant, MissReason.INVALIDATED, at, entry -> fits(entry, filter)));
     }
 
     private static Removal removal(List<Entry> entries) {

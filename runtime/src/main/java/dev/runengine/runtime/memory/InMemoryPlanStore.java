@@ -34,6 +34,10 @@ public final class InMemoryPlanStore implements PlanStore {
         return there;
     }
 
+    synchronized boolean isLeased(EntryRef entry) {
+        return leases.values().stream().anyMatch(leased -> leased.contains(entry));
+    }
+
     @Override
     public synchronized void save(SavedPlan plan) {
         plans.values()

@@ -75,14 +75,24 @@ public final class InMemoryStore implements RunStore, Journal {
     }
 
     @Override
-    public boolean create(NewRun run) {
+    public CreateAnswer create(NewRun run) {
         synchronized (this) {
-            if (runs.putIfAbsent(run.runId(), new MemoryRun(run)) != null) {
-                return false;
+            if (runs.containsKey(run.runId())) {
+                return CreateAnswer.ALREADY_THERE;
             }
+            if (run.base().flatMap(base -> find(base.runId())).isPresent()
+                    != run.base().isPresent()) {
+                return CreateAnswer.BASE_GONE;
+            }
+            runs.put(run.runId(), new MemoryRun(run));
         }
         bell.workIsWaiting();
-        return true;
+        return CreateAnswer.CREATED;
+    }
+
+    /** @return how many */
+    synchronized int forget(Collection<UUID> ended) {
+        return (int) ended.stream().filter(id -> runs.remove(id) != null).count();
     }
 
     @Override

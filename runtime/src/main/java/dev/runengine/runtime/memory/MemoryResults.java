@@ -1,5 +1,6 @@
 package dev.runengine.runtime.memory;
 
+import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.CanonicalJson;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
@@ -15,6 +16,7 @@ import dev.runengine.core.workflow.CacheScope;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.Journal.Entry;
 import dev.runengine.runtime.port.UseCounts.Use;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +33,10 @@ final class MemoryResults {
 
     private final Map<CacheKey, Result> results = new LinkedHashMap<>();
     private final Map<EntryRef, Use> uses = new HashMap<>();
-    private final Map<CacheKey, UUID> invalidated = new HashMap<>();
+
+    private record Gone(CacheAnswer.Miss miss, Instant at) {}
+
+    private final Map<CacheKey, Gone> gone = new HashMap<>();
     private long lastId;
 
     /** @param tags of the run @return the new entries, by step number */
@@ -104,19 +109,36 @@ final class MemoryResults {
                 use.map(Use::last));
     }
 
-    synchronized List<CacheShelf.Entry> invalidate(String tenant, Predicate<CacheShelf.Entry> fits) {
-        var gone = new ArrayList<CacheShelf.Entry>();
+    synchronized List<CacheShelf.Entry> delete(
+            String tenant, MissReason why, Instant at, Predicate<CacheShelf.Entry> fits) {
+        var deleted = new ArrayList<CacheShelf.Entry>();
         results.entrySet().removeIf(result -> {
             var entry = entry(result.getKey(), result.getValue());
             boolean goes = result.getKey().tenant().equals(tenant) && fits.test(entry);
             if (goes) {
                 forget(result.getValue());
-                invalidated.put(result.getKey(), entry.madeBy());
-                gone.add(entry);
+                gone.put(result.getKey(), new Gone(new CacheAnswer.Miss(why, Optional.of(entry.madeBy())), at));
+                deleted.add(entry);
             }
             return goes;
         });
-        return gone;
+        return deleted;
+    }
+
+    /** Forgets that results were deleted. */
+    synchronized int forgetDeletions(String tenant, Instant deletedBefore) {
+        int before = gone.size();
+        gone.entrySet()
+                .removeIf(deletion -> deletion.getKey().tenant().equals(tenant)
+                        && deletion.getValue().at().isBefore(deletedBefore));
+        return before - gone.size();
+    }
+
+    synchronized boolean names(String tenant, ContentHash file) {
+        return results.entrySet().stream()
+                .filter(entry -> entry.getKey().tenant().equals(tenant))
+                .flatMap(entry -> entry.getValue().output().artifacts().stream())
+                .anyMatch(artifact -> artifact.hash().equals(file));
     }
 
     synchronized void removeAll() {
@@ -134,9 +156,9 @@ final class MemoryResults {
         if (hit.isPresent()) {
             return hit.get();
         }
-        var before = Optional.ofNullable(invalidated.get(key));
-        if (before.isPresent()) {
-            return new CacheAnswer.Miss(MissReason.INVALIDATED, before);
+        var before = gone.get(key);
+        if (before != null) {
+            return before.miss();
         }
         var sameStep = newest(other -> other.tenant().equals(key.tenant())
                 && other.workflowName().equals(key.workflowName())

@@ -84,6 +84,10 @@ public interface CacheShelf {
             tags = List.copyOf(tags);
         }
 
+        public Instant lastUsedAt() {
+            return lastHitAt.orElse(createdAt);
+        }
+
         /** The key as it stands in logs: {@code workflow:step:hash}. */
         public String key() {
             return workflowName + ":" + stepId + ":" + inputHash.hex();

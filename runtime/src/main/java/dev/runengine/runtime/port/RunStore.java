@@ -19,12 +19,8 @@ import java.util.UUID;
  * StoreUnavailableException}.
  */
 public interface RunStore {
-    /**
-     * Records a run, its steps and that it may be claimed, all or nothing.
-     *
-     * @return false when there is a run of that id: it stays as it is
-     */
-    boolean create(NewRun run);
+    /** Records a run, its steps and that it may be claimed, all or nothing. What it is an update of is kept as long as it is. */
+    CreateAnswer create(NewRun run);
 
     /** Everything an owner needs to go on with a run; empty when there is no such run. */
     Optional<RecordedRun> load(UUID runId);
@@ -51,6 +47,14 @@ public interface RunStore {
     List<HeldSettlement> settlements(Collection<UUID> runIds);
 
     /** What became of a wish to settle a held step. */
+    enum CreateAnswer {
+        CREATED,
+        /** There is a run of that id, which stays as it is. */
+        ALREADY_THERE,
+        /** The run that this would be an update of is not kept any more. */
+        BASE_GONE
+    }
+
     enum SettleAnswer {
         RECORDED,
         NOT_HELD,

@@ -7,6 +7,7 @@ import dev.runengine.runtime.memory.InMemoryFlights;
 import dev.runengine.runtime.memory.InMemoryHistory;
 import dev.runengine.runtime.memory.InMemoryPlanStore;
 import dev.runengine.runtime.memory.InMemoryQueueBoard;
+import dev.runengine.runtime.memory.InMemoryRetentionStore;
 import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
@@ -19,6 +20,7 @@ import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -114,6 +116,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public Flights flights() {
         return new InMemoryFlights(store);
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return new InMemoryRetentionStore(store, plans);
     }
 
     @Override

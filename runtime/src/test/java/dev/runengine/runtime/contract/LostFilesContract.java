@@ -51,6 +51,7 @@ public abstract class LostFilesContract {
     Path folder;
 
     private final AtomicInteger executions = new AtomicInteger();
+    private boolean alwaysTheSame;
     private ArtifactStore files;
 
     /** A store without runs. */
@@ -122,6 +123,21 @@ public abstract class LostFilesContract {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aChangedFileIsWholeAgainWhenTheSameIsMade(Tier tier) throws Exception {
+        alwaysTheSame = true;
+        try (var engine = engine(CachePolicy.GLOBAL.verified(), tier.tier())) {
+            var spoiled = run(engine);
+            spoil(file(engine, spoiled));
+
+            assertThat(decision(engine, run(engine))).isEqualTo(missing(spoiled));
+            assertThat(file(engine, spoiled)).hasContent("take 1");
+            assertThat(decision(engine, run(engine)).verdict()).isEqualTo(tier.verdict);
+            assertThat(executions).hasValue(2);
+        }
+    }
+
     @Test
     void withThePolicyVerifyAnUpdateExecutesAStepThatItDoesNotTouchWhenItsFileHasChanged() throws Exception {
         try (var engine = engine(CachePolicy.GLOBAL.verified(), HotTier.NONE)) {
@@ -167,9 +183,10 @@ public abstract class LostFilesContract {
                 .start();
     }
 
-    /** Another file each time. */
+    /** Another file each time, unless the test wants the same. */
     private Result record(Request request) {
-        var take = "take " + executions.incrementAndGet();
+        int execution = executions.incrementAndGet();
+        var take = "take " + (alwaysTheSame ? 1 : execution);
         try {
             var file = Files.writeString(folder.resolve(take), take);
             var bytes = take.getBytes(StandardCharsets.UTF_8);

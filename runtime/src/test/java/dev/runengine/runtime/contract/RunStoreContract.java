@@ -13,6 +13,7 @@ import dev.runengine.core.selector.StepOutput;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.RunStore.CancelAnswer;
+import dev.runengine.runtime.port.RunStore.CreateAnswer;
 import dev.runengine.runtime.port.RunStore.PauseAnswer;
 import dev.runengine.runtime.port.RunStore.RetryAnswer;
 import dev.runengine.runtime.testing.TestFlows;
@@ -48,10 +49,10 @@ public abstract class RunStoreContract extends StoreContract {
     @Test
     void aRunOfAnIdThatIsTakenIsNotCreatedAgain() {
         var run = newRun("acme");
-        assertThat(store.runs().create(run)).isTrue();
+        assertThat(store.runs().create(run)).isEqualTo(CreateAnswer.CREATED);
         store.runs().requestCancel("acme", run.runId(), T0);
 
-        assertThat(store.runs().create(run)).isFalse();
+        assertThat(store.runs().create(run)).isEqualTo(CreateAnswer.ALREADY_THERE);
         assertThat(status(run.runId())).isEqualTo(RunStatus.CANCELLED);
     }
 

@@ -7,6 +7,7 @@ import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -38,6 +39,8 @@ public interface StoreUnderTest extends AutoCloseable {
     UseCounts uses();
 
     Flights flights();
+
+    RetentionStore retention();
 
     /** Before a run of the workflow is created. */
     void register(CompiledWorkflow workflow);

@@ -14,7 +14,7 @@ import java.util.UUID;
 /** The runs as a process sees them, over its link and with somebody watching. */
 record ObservedRuns(RunStore store, Link link, Oracle oracle) implements RunStore {
     @Override
-    public boolean create(NewRun run) {
+    public CreateAnswer create(NewRun run) {
         return link.call(() -> {
             oracle.created(run);
             return store.create(run);

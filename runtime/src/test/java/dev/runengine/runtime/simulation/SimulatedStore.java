@@ -36,7 +36,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** The store that all nodes share, each over a {@link Link} of its own, with the {@link Oracle} beside it. */
@@ -229,6 +231,16 @@ final class SimulatedStore {
         @Override
         public boolean intact(String tenant, ContentHash hash, long sizeBytes) {
             return true;
+        }
+
+        @Override
+        public void visitUntouched(Instant since, Visitor visitor) {
+            // there are none
+        }
+
+        @Override
+        public OptionalLong deleteUntouched(String tenant, ContentHash hash, Instant since, BooleanSupplier condition) {
+            return OptionalLong.empty();
         }
     }
 }

@@ -20,7 +20,8 @@ final class Trace {
 
     void add(Supplier<String> line) {
         if (on) {
-            // Not formatted: locales are loaded under a lock, and a thread that is killed while it waits for one keeps it.
+            // Not formatted: locales are loaded under a lock, and a thread that is killed while it waits for one keeps
+            // it.
             lines.add(scheduler.nowMs() + " ms " + line.get());
             if (lines.size() > KEPT) {
                 lines.remove();

@@ -20,7 +20,7 @@ public class PassingRuns implements RunStore {
     }
 
     @Override
-    public boolean create(NewRun run) {
+    public CreateAnswer create(NewRun run) {
         return next.create(run);
     }
 

@@ -2,6 +2,7 @@ package dev.runengine.server.wiring;
 
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.HotTier;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.server.settings.Database;
 import dev.runengine.server.settings.ServerOptions;
@@ -70,8 +71,13 @@ final class DurableStorage implements Storage {
     }
 
     @Override
-    public Waking wakeFor(Function<UUID, Optional<Instant>> fire) {
-        return store.wakeFor(fire)::close;
+    public RetentionStore retention() {
+        return store.retention();
+    }
+
+    @Override
+    public Waking wakeFor(Function<UUID, Optional<Instant>> fire, Runnable cleanUp) {
+        return store.wakeFor(fire, cleanUp)::close;
     }
 
     @Override

@@ -12,9 +12,12 @@ import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.QueueBoard;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.SystemTimer;
+import dev.runengine.runtime.retention.CleanUp;
+import dev.runengine.runtime.retention.Retention;
 import dev.runengine.runtime.schedule.Firing;
 import dev.runengine.runtime.schedule.Schedules;
 import dev.runengine.server.ops.CacheMetrics;
+import dev.runengine.server.ops.CleaningUp;
 import dev.runengine.server.security.ApiSecurity;
 import dev.runengine.server.settings.Role;
 import dev.runengine.server.settings.ServerOptions;
@@ -25,6 +28,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -39,6 +43,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan("dev.runengine.server")
 public class ServerConfiguration {
+    /** How long a file that nothing names is kept: it may be about to be named. */
+    private static final Duration UNRECORDED = Duration.ofHours(24);
+
     @Bean
     Storage storage(ServerOptions options, Storage.Opening opening) throws IOException {
         return opening.open(options);
@@ -95,14 +102,27 @@ public class ServerConfiguration {
         return new Schedules(storage.schedules(), workflows, new UnixCron(), Host.of(timer));
     }
 
-    /** Only who executes runs starts what is due. */
     @Bean
-    Storage.Waking waking(ServerOptions options, Storage storage, RunEngine engine, SystemTimer timer) {
+    CleanUp cleanUp(ServerOptions options, Storage storage, SystemTimer timer) throws IOException {
+        var retention =
+                FleetFile.RETENTION.read(options.home(), Retention::read).orElse(Retention.FOREVER);
+        return new CleanUp(storage.retention(), storage.ports().artifacts(), retention, UNRECORDED, timer);
+    }
+
+    /** Only who executes runs starts what is due, and cleans up. */
+    @Bean
+    Storage.Waking waking(
+            ServerOptions options,
+            Storage storage,
+            RunEngine engine,
+            SystemTimer timer,
+            CleanUp cleanUp,
+            CleaningUp cleaning) {
         if (!options.has(Role.WORKER)) {
             return () -> {};
         }
         var firing = new Firing(engine, storage.schedules(), new UnixCron(), timer);
-        return storage.wakeFor(firing::fire);
+        return storage.wakeFor(firing::fire, () -> cleaning.by(cleanUp));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.runengine.server.wiring;
 
 import dev.runengine.runtime.node.Ports;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.server.settings.ServerOptions;
 import java.io.IOException;
@@ -15,12 +16,15 @@ public interface Storage extends AutoCloseable {
 
     ScheduleStore schedules();
 
+    RetentionStore retention();
+
     /**
-     * Starts to wake this process for schedules that are due, one process for each time.
+     * Starts to wake this process for schedules that are due, one process for each time, and for cleaning up, one process at
+     * a time.
      *
      * @param fire does what a schedule is due for, and tells when it is due next
      */
-    Waking wakeFor(Function<UUID, Optional<Instant>> fire);
+    Waking wakeFor(Function<UUID, Optional<Instant>> fire, Runnable cleanUp);
 
     /** That this process is woken, until it is closed. */
     interface Waking extends AutoCloseable {

@@ -10,7 +10,6 @@ import dev.runengine.store.rows.StepRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,19 +54,14 @@ public final class PostgresCacheShelf implements CacheShelf {
                 DELETE FROM step_cache c USING doomed WHERE c.id = doomed.id
                 RETURNING c.tenant_id, c.workflow_name, c.step_id, c.input_hash, c.skill_version, c.run_id, c.size_bytes
             ), told AS (
-                INSERT INTO invalidated_results (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, at)
-                SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, :at FROM gone
+                INSERT INTO gone_results (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, at, reason)
+                SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, :at, 'INVALIDATED' FROM gone
+                 ORDER BY tenant_id, workflow_name, step_id, input_hash, skill_version
                 ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
-                   SET run_id = excluded.run_id, at = excluded.at
+                   SET run_id = excluded.run_id, at = excluded.at, reason = excluded.reason
             )
             SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes FROM gone
             """.formatted(FITS);
-
-    private static final String FORGET = """
-            DELETE FROM invalidated_results WHERE tenant_id = current_tenant() AND at < :before
-            """;
-    /** How long a miss is told to come from an invalidation. */
-    private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private static final String HELD = """
             SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes
@@ -150,15 +144,12 @@ public final class PostgresCacheShelf implements CacheShelf {
 
     @Override
     public Removal invalidate(String tenant, Filter filter, Instant at) {
-        return database.asTenant(tenant, sql -> {
-            sql.sql(FORGET)
-                    .param("before", at.minus(REMEMBERED).atOffset(ZoneOffset.UTC))
-                    .update();
-            return filtered(sql.sql(INVALIDATE), filter)
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .query((row, _) -> removal(row))
-                    .single();
-        });
+        return database.asTenant(
+                tenant,
+                sql -> filtered(sql.sql(INVALIDATE), filter)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .query((row, _) -> removal(row))
+                        .single());
     }
 
     private static Removal removal(ResultSet row) throws SQLException {

@@ -54,15 +54,15 @@ public final class PostgresStepCache implements StepCache {
             """;
 
     /**
-     * The runs behind the nearest entries of keys that have none: the one that was invalidated, another skill version's, and
+     * The runs behind the nearest entries of keys that have none: the one that was deleted, another skill version's, and
      * the step's newest. The last two are
      * written so that only the right index can give the order. With plain equalities and ORDER BY id, the planner thinks it
      * soon meets a match when it walks back through all entries: 5,000 rows for each key, where this reads one.
      */
     private static final String NEAREST = """
-            SELECT k.n, i.run_id AS invalidated, same_input.run_id AS same_input, newest.run_id AS newest
+            SELECT k.n, i.run_id AS gone, i.reason, same_input.run_id AS same_input, newest.run_id AS newest
               FROM %s
-              LEFT JOIN invalidated_results i
+              LEFT JOIN gone_results i
                 ON i.tenant_id = k.tenant_id AND i.workflow_name = k.workflow_name AND i.step_id = k.step_id
                AND i.input_hash = decode(k.input_hash, 'hex') AND i.skill_version = k.skill_version
               LEFT JOIN LATERAL (
@@ -199,9 +199,9 @@ public final class PostgresStepCache implements StepCache {
     }
 
     private static CacheAnswer miss(ResultSet row) throws SQLException {
-        var invalidated = Optional.ofNullable(row.getObject("invalidated", UUID.class));
-        if (invalidated.isPresent()) {
-            return new CacheAnswer.Miss(MissReason.INVALIDATED, invalidated);
+        var gone = Optional.ofNullable(row.getObject("gone", UUID.class));
+        if (gone.isPresent()) {
+            return new CacheAnswer.Miss(MissReason.valueOf(row.getString("reason")), gone);
         }
         var sameInput = Optional.ofNullable(row.getObject("same_input", UUID.class));
         if (sameInput.isPresent()) {

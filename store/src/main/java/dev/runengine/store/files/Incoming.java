@@ -5,6 +5,7 @@ import dev.runengine.store.disk.Disk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
@@ -43,13 +44,23 @@ record Incoming(Path folder) {
         }
     }
 
-    private void sweep(Instant before) throws IOException {
+    /** Removes copies that nobody has gone on with since. */
+    void sweep(Instant before) throws IOException {
         try (Stream<Path> copies = Files.list(folder)) {
             for (Path copy : copies.toList()) {
-                if (Files.getLastModifiedTime(copy).toInstant().isBefore(before)) {
+                if (lastModified(copy).isBefore(before)) {
                     Disk.deleteTree(copy);
                 }
             }
+        }
+    }
+
+    /** Of one that was completed since, never. */
+    private static Instant lastModified(Path copy) throws IOException {
+        try {
+            return Files.getLastModifiedTime(copy).toInstant();
+        } catch (NoSuchFileException e) {
+            return Instant.MAX;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.runengine.store.runs;
 
+import dev.runengine.core.hash.ArtifactAddress;
 import dev.runengine.core.run.Settlement;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.NewRun;
@@ -22,17 +23,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs in PostgreSQL. Requests act as their tenant; resuming acts for all. */
 public final class PostgresRunStore implements RunStore {
-    /** Answers how many steps were written: none when the run is there already. */
+    /**
+     * Answers how many steps were written: none when the run is there already, or its base is not. The base is locked, so
+     * that clean-up either sees this run or has deleted the base before.
+     */
     private static final String CREATE = """
-            WITH run AS (
+            WITH base AS MATERIALIZED (
+                SELECT run_id FROM runs WHERE run_id = :base::uuid FOR KEY SHARE
+            ), run AS (
                 INSERT INTO runs (run_id, tenant_id, workflow_name, workflow_version, trigger_type, trigger_payload,
                                   status, base_run_id, change_type, change_payload, change_force, change_pins,
                                   cache_read, cache_write, cache_coalesce, priority, not_before, tags,
                                   created_at, updated_at)
-                VALUES (:runId, :tenant, :workflow, :version, :triggerType, :trigger,
-                        'queued', :base, :changeType, :changePayload, :force, :pins::text[],
-                        :read, :write, :coalesce, :priority, :notBefore, :tags::text[],
-                        :at, :at)
+                SELECT :runId, :tenant, :workflow, :version, :triggerType, :trigger,
+                       'queued', :base::uuid, :changeType, :changePayload, :force, :pins::text[],
+                       :read, :write, :coalesce, :priority, :notBefore::timestamptz, :tags::text[],
+                       :at::timestamptz, :at::timestamptz
+                 WHERE :base::uuid IS NULL OR EXISTS (SELECT FROM base)
                 ON CONFLICT (run_id) DO NOTHING
                 RETURNING run_id, tenant_id, workflow_name, workflow_version, priority, not_before, created_at
             ), state AS (
@@ -41,6 +48,9 @@ public final class PostgresRunStore implements RunStore {
                 SELECT run.run_id, run.tenant_id, v.version_no, coalesce(run.not_before, run.created_at), run.priority,
                        :steps, 0, 0, 0, 0, 0
                   FROM run JOIN workflow_versions v ON v.name = run.workflow_name AND v.version = run.workflow_version
+            ), file AS (
+                INSERT INTO payload_files (tenant_id, content_hash, run_id)
+                SELECT run.tenant_id, decode(f.hash, 'hex'), run.run_id FROM run, unnest(:files::text[]) AS f(hash)
             )
             INSERT INTO run_steps (run_id, step_no, tenant_id, step_id, skill_id, status)
             SELECT run.run_id, s.step_no, run.tenant_id, s.step_id, s.skill_id, 'pending'
@@ -122,10 +132,15 @@ public final class PostgresRunStore implements RunStore {
     }
 
     @Override
-    public boolean create(NewRun run) {
-        boolean created = database.asTenant(run.tenant(), sql -> create(sql, run) > 0);
+    public CreateAnswer create(NewRun run) {
+        var answer = database.asTenant(
+                run.tenant(), sql -> create(sql, run) > 0 ? CreateAnswer.CREATED : notCreated(sql, run.runId()));
         wakeUps.workIsWaiting();
-        return created;
+        return answer;
+    }
+
+    private static CreateAnswer notCreated(JdbcClient sql, UUID runId) {
+        return status(sql, runId).isPresent() ? CreateAnswer.ALREADY_THERE : CreateAnswer.BASE_GONE;
     }
 
     private static int create(JdbcClient sql, NewRun run) {
@@ -155,6 +170,11 @@ public final class PostgresRunStore implements RunStore {
                         run.notBefore().map(PostgresRunStore::utc).orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("tags", run.tags().toArray(String[]::new))
+                .param(
+                        "files",
+                        ArtifactAddress.in(run.trigger()).stream()
+                                .map(address -> address.hash().hex())
+                                .toArray(String[]::new))
                 .param("at", utc(run.createdAt()))
                 .param("steps", steps.size())
                 .param("numbers", IntStream.range(0, steps.size()).boxed().toArray(Integer[]::new))

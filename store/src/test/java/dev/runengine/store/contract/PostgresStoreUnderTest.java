@@ -9,6 +9,7 @@ import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.PlanStore;
 import dev.runengine.runtime.port.QueueBoard;
+import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
@@ -25,6 +26,7 @@ import dev.runengine.store.history.PostgresHistory;
 import dev.runengine.store.journal.PostgresJournal;
 import dev.runengine.store.queue.PostgresQueueBoard;
 import dev.runengine.store.queue.PostgresRunQueue;
+import dev.runengine.store.retention.PostgresRetentionStore;
 import dev.runengine.store.runs.PostgresPlanStore;
 import dev.runengine.store.runs.PostgresRunQueries;
 import dev.runengine.store.runs.PostgresRunStore;
@@ -114,7 +116,16 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
 
     /** Another node's timer. */
     public FleetTimer timer(Function<UUID, Optional<Instant>> fire) {
-        return FleetTimer.start(database, fire);
+        return timer(fire, () -> {});
+    }
+
+    public FleetTimer timer(Function<UUID, Optional<Instant>> fire, Runnable cleanUp) {
+        return FleetTimer.start(database, fire, cleanUp);
+    }
+
+    @Override
+    public RetentionStore retention() {
+        return new PostgresRetentionStore(database);
     }
 
     @Override

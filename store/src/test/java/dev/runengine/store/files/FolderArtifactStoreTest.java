@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,8 @@ class FolderArtifactStoreTest {
 
         assertThat(store.find("other", stored.hash())).isEmpty();
         assertThat(store.holds("other", stored.hash(), 4)).isFalse();
-        assertThat(store.delete("other", stored.hash())).isFalse();
+        assertThat(store.deleteUntouched("other", stored.hash(), Instant.MAX, () -> true))
+                .isEmpty();
         assertThat(store.find("acme", stored.hash())).isPresent();
     }
 
@@ -72,12 +75,10 @@ class FolderArtifactStoreTest {
     void equalContentIsStoredOnce() throws IOException {
         FolderArtifactStore store = store();
         StoredFile first = store.put("acme", file("loop"));
-        Object inode = inode(store, first.hash());
 
         StoredFile second = store.put("acme", file("loop"));
 
         assertThat(second).isEqualTo(first);
-        assertThat(inode(store, first.hash())).isEqualTo(inode);
         assertThat(filesBelow(root)).hasSize(1);
     }
 
@@ -100,19 +101,6 @@ class FolderArtifactStoreTest {
         StoredFile stored = store().put("acme", file(""));
         assertThat(stored).isEqualTo(new StoredFile(hash(""), 0));
         assertThat(store().holds("acme", stored.hash(), 0)).isTrue();
-    }
-
-    @Test
-    void deletedContentIsGoneAndCanComeBack() throws IOException {
-        FolderArtifactStore store = store();
-        StoredFile stored = store.put("acme", file("loop"));
-
-        assertThat(store.delete("acme", stored.hash())).isTrue();
-        assertThat(store.find("acme", stored.hash())).isEmpty();
-        assertThat(store.delete("acme", stored.hash())).isFalse();
-
-        store.put("acme", file("loop"));
-        assertThat(store.find("acme", stored.hash())).isPresent();
     }
 
     @Test
@@ -150,7 +138,7 @@ class FolderArtifactStoreTest {
         assertThatIllegalArgumentException().isThrownBy(() -> store.put(tenant, file));
         assertThatIllegalArgumentException().isThrownBy(() -> store.find(tenant, hash));
         assertThatIllegalArgumentException().isThrownBy(() -> store.holds(tenant, hash, 4));
-        assertThatIllegalArgumentException().isThrownBy(() -> store.delete(tenant, hash));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.deleteUntouched(tenant, hash, NOW, () -> true));
     }
 
     @Test
@@ -168,6 +156,31 @@ class FolderArtifactStoreTest {
         assertThat(filesBelow(root)).hasSize(1);
     }
 
+    @Test
+    void nobodyStoresWhatAnotherProcessIsDeletingUntilThatHasEnded() throws Exception {
+        FolderArtifactStore store = store();
+        Path file = file("loop");
+        Process deleting = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockHolder.class.getName(),
+                        root.toRealPath().toString(),
+                        hash("loop").hex())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var said = deleting.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("held");
+            Future<StoredFile> storing = threads.submit(() -> store.put("acme", file));
+            assertThatThrownBy(() -> storing.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            deleting.destroyForcibly();
+            assertThat(storing.get(20, TimeUnit.SECONDS).hash()).isEqualTo(hash("loop"));
+        } finally {
+            deleting.destroyForcibly().waitFor();
+        }
+    }
+
     private FolderArtifactStore store() throws IOException {
         return FolderArtifactStore.in(root, InstantSource.fixed(NOW));
     }
@@ -180,13 +193,11 @@ class FolderArtifactStoreTest {
         return ContentHash.of(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Object inode(FolderArtifactStore store, ContentHash hash) throws IOException {
-        return Files.getAttribute(store.find("acme", hash).orElseThrow(), "unix:ino");
-    }
-
     private static List<Path> filesBelow(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile).toList();
+            return tree.filter(Files::isRegularFile)
+                    .filter(file -> !file.resolveSibling("").endsWith(".locks"))
+                    .toList();
         }
     }
 }

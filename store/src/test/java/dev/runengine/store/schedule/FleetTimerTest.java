@@ -35,6 +35,19 @@ class FleetTimerTest {
         }
     }
 
+    @Test
+    void oneNodeOfTheFleetCleansUp() throws InterruptedException {
+        var cleaned = new LinkedBlockingQueue<String>();
+        try (var store = new PostgresStoreUnderTest();
+                var _ = store.timer(_ -> Optional.empty(), () -> cleaned.add("one"));
+                var _ = store.timer(_ -> Optional.empty(), () -> cleaned.add("other"))) {
+            assertThat(cleaned.poll(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(cleaned.poll(2, TimeUnit.SECONDS))
+                    .as("not again so soon")
+                    .isNull();
+        }
+    }
+
     private static Optional<Instant> fire(LinkedBlockingQueue<UUID> fired, UUID id) {
         fired.add(id);
         return Optional.empty();
