@@ -13,8 +13,8 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Deletes what need not be kept: first what the rules let go, then what nothing names any more, files last. Where it is
- * broken off, the next time goes on. Two at once do no harm.
+ * Deletes what need not be kept: first what the rules let go, then what nothing names any more, files last. An interrupt
+ * ends it early; where it was broken off, the next time goes on. Two at once do no harm.
  *
  * <p>A file is safe for three reasons: who is about to record it has just stored it, which is less than the grace ago;
  * nobody can store it while it is found out that nothing names it; and no record of a file comes to be named that nothing
@@ -82,10 +82,16 @@ public final class CleanUp {
 
     private static long all(IntSupplier batch) {
         long all = 0;
-        for (int some = batch.getAsInt(); some > 0; some = batch.getAsInt()) {
+        int some = 1;
+        while (some > 0 && !isToldToStop()) {
+            some = batch.getAsInt();
             all += some;
         }
         return all;
+    }
+
+    static boolean isToldToStop() {
+        return Thread.currentThread().isInterrupted();
     }
 
     private static long removed(Supplier<Removal> batch) {

@@ -4,6 +4,7 @@ import dev.runengine.core.hash.ContentHash;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.RetentionStore;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,6 +35,9 @@ final class UnnamedFiles implements ArtifactStore.Visitor {
     /** Most files are named: those are known after one question for all. */
     @Override
     public void visit(String tenant, List<ContentHash> hashes) {
+        if (CleanUp.isToldToStop()) {
+            return;
+        }
         for (var hash : store.unnamed(tenant, hashes)) {
             delete(tenant, hash).ifPresent(size -> {
                 deleted++;
@@ -46,6 +50,8 @@ final class UnnamedFiles implements ArtifactStore.Visitor {
     private OptionalLong delete(String tenant, ContentHash hash) {
         try {
             return files.deleteUntouched(tenant, hash, old, () -> store.forgetFile(tenant, hash));
+        } catch (ClosedByInterruptException e) {
+            return OptionalLong.empty();
         } catch (IOException e) {
             LOG.warn("[RunEngine] A file that nothing needs cannot be deleted: {}", e.toString());
             return OptionalLong.empty();
