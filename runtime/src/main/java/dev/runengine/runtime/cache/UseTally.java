@@ -26,7 +26,7 @@ public final class UseTally implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UseTally.class);
     private static final Duration PERIOD = Duration.ofSeconds(10);
     /** Commits that reuse one of these results wait for as long as a batch takes. */
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
 
     private static final int MOST = 100_000;
 

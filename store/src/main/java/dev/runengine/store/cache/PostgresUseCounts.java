@@ -34,7 +34,7 @@ public final class PostgresUseCounts implements UseCounts {
             )
             SELECT used.id, used.generation
               FROM used JOIN step_cache c ON c.id = used.id AND c.generation = used.generation
-             WHERE NOT EXISTS (SELECT FROM counted WHERE counted.id = used.id)
+             WHERE used.id NOT IN (SELECT id FROM counted)
             """;
 
     private final Database database;

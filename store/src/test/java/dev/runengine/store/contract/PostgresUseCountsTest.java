@@ -7,6 +7,8 @@ import dev.runengine.runtime.contract.UseCountsContract;
 import dev.runengine.runtime.port.CacheShelf.Entry;
 import dev.runengine.runtime.port.UseCounts.Use;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +34,8 @@ class PostgresUseCountsTest extends UseCountsContract {
             session.setAutoCommit(false);
             statement.execute("SELECT FROM step_cache WHERE id = " + a.id() + " FOR " + lock);
 
-            assertThat(store.uses().add(uses)).containsExactly(a);
+            var left = CompletableFuture.supplyAsync(() -> store.uses().add(uses));
+            assertThat(left.get(20, TimeUnit.SECONDS)).containsExactly(a);
             assertThat(entries()).extracting(Entry::hits).containsExactly(0L, 1L);
             session.rollback();
         }
