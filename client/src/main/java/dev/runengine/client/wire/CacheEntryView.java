@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param tags of the run that executed it
  * @param hits how often it was reused; what ran within the last seconds may not be counted yet
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CacheEntryView(
         String key,
         String workflowName,
