@@ -37,7 +37,14 @@ class OpsTest {
                 .contains("run_engine_cache_lookups_total{tier=\"memory\",verdict=\"hit\"}")
                 .contains("run_engine_cache_lookups_total{tier=\"database\",verdict=\"miss\"}")
                 .contains("run_engine_cache_lookup_seconds_count{tier=\"memory\"}")
-                .contains("run_engine_cache_hot_available{tier=\"memory\"} 1.0");
+                .contains("run_engine_cache_hot_available{tier=\"memory\"} 1.0")
+                .containsPattern("run_engine_spent_seconds_total\\{origin=\"EXECUTED\"} [0-9.E-]+")
+                .containsPattern("run_engine_saved_seconds_total\\{origin=\"HOT_CACHE\"} [0-9.E-]+")
+                .contains("run_engine_saved_cost_total{origin=\"BASE_RUN\"} 0.0")
+                .contains("run_engine_saved_tokens_total{origin=\"IN_FLIGHT\"} 0.0")
+                .containsPattern("run_engine_flights_total\\{event=\"led\"} [1-9]")
+                .contains("run_engine_flights_total{event=\"taken_over\"} 0.0")
+                .containsPattern("run_engine_flights_waiting [0-9]");
     }
 
     @Test

@@ -31,6 +31,12 @@ class WhyTest {
         var other = api.get("runs/" + head + "/steps/other");
         assertThat(other.at("/decision/verdict")).isEqualTo("BASE_RUN");
         assertThat(other.at("/decision/madeBy/runId")).isNotEqualTo(head);
+        assertThat(other.at("/step/saved/durationMs")).isEqualTo(other.at("/decision/madeBy/durationMs"));
+        assertThat(other.at("/step/saved/costMicros")).isEqualTo("0");
+        assertThat(other.at("/step/durationMs"))
+                .as("of a step that did not run")
+                .isEmpty();
+        assertThat(pass.at("/step/saved")).as("of a step that ran").isEmpty();
     }
 
     @Test

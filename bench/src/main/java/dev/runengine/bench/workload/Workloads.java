@@ -26,7 +26,7 @@ public final class Workloads {
         workloads.add(chain("W1 c20", pace, MANY, wantedOfManyChains()));
         workloads.add(fan("W2 c1", 20, pace, 1, 5_300));
         workloads.add(fan("W2 c10", 50, pace, 10, 8_600));
-        workloads.add(campaign("W3 one", 20, pace, 1, Throughput.RUN, figure -> figure.atMost(85)));
+        workloads.add(campaign("W3 one", 100, pace, 1, Throughput.RUN, figure -> figure.atMost(85)));
         workloads.add(campaign(
                 "W3 50 at once", 50, new Pace(1, pace.limit()), 50, Throughput.SECONDS, figure -> figure.atMost(0.22)));
         workloads.add(cachedHot(pace));
@@ -93,13 +93,14 @@ public final class Workloads {
             String name, int runs, Pace pace, int atOnce, String figure, UnaryOperator<Figure> target) {
         var workflow = CampaignGraph.of("bench.campaign", CachePolicy.GLOBAL);
         var load = pace.load(workflow, runs, atOnce);
+        var warmUp = pace.load(workflow, 800, MANY);
         var what = "runs of %d steps of %d ms (critical path %d ms), %d at a time"
                 .formatted(
                         workflow.steps().size(),
                         CampaignGraph.SLEEP_MS,
                         CampaignGraph.SLEEP_MS * CampaignGraph.criticalSteps(),
                         atOnce);
-        return new Throughput(name, what, workflow, load, load, Map.of(figure, target));
+        return new Throughput(name, what, workflow, warmUp, load, Map.of(figure, target));
     }
 
     private static Workload cachedHot(Pace pace) {

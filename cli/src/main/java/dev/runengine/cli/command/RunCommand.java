@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         run.baseRunId().ifPresent(base -> console.print("base run: " + base));
         run.error().ifPresent(error -> console.print("error: " + error.code() + ": " + error.message()));
         console.print("");
-        var table = new Table("STEP", "STATUS", "RESULT FROM", "TIME", "ERROR");
+        var table = new Table("STEP", "STATUS", "RESULT FROM", "TIME", "SAVED", "ERROR");
         steps.forEach(step -> table.row(
                 step.stepId(),
                 step.waitingFor()
@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
                 step.durationMs()
                         .map(millis -> DurationText.of(Duration.ofMillis(millis)))
                         .orElse("-"),
+                step.saved().map(CostText::amount).orElse("-"),
                 step.error().map(error -> error.code() + ": " + error.message()).orElse("")));
         table.lines().forEach(console::print);
         run.costs().ifPresent(costs -> {

@@ -1,7 +1,6 @@
 package dev.runengine.cli.demo;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import dev.runengine.cli.output.Table;
 import dev.runengine.cli.progress.DurationText;
@@ -35,11 +34,9 @@ record Summary(Snapshot build, Snapshot update) {
 
     /** What the reused steps took when they were executed. */
     Duration saved() {
-        var reused = update.reused().stream().map(StepView::stepId).collect(toSet());
-        return build.steps().stream()
-                .filter(step -> reused.contains(step.stepId()))
-                .flatMap(step -> step.durationMs().stream())
-                .map(Duration::ofMillis)
+        return update.reused().stream()
+                .flatMap(step -> step.saved().stream())
+                .map(saved -> Duration.ofMillis(saved.durationMs()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -1,10 +1,7 @@
 package dev.runengine.cli.words;
 
-import dev.runengine.cli.progress.DurationText;
 import dev.runengine.client.wire.CacheRemovalView;
 import dev.runengine.client.wire.CacheStatsView;
-import dev.runengine.client.wire.CacheStatsView.SavedView;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,10 +16,11 @@ public final class CacheText {
                 "The cache holds %d results, %s.".formatted(stats.entries(), size(stats.sizeBytes())),
                 "Runs since %s asked it %d times:".formatted(stats.since(), stats.hits() + stats.misses()),
                 "  %d had a result (%s), which saved %s"
-                        .formatted(stats.hits(), rate(stats), amount(stats.savedByCache())),
+                        .formatted(stats.hits(), rate(stats), CostText.amount(stats.savedByCache())),
                 "  %d had to be executed".formatted(stats.misses()),
+                "All that was executed took %s.".formatted(CostText.amount(stats.spent())),
                 "Updates took %d results from their base runs, which saved %s."
-                        .formatted(stats.baseRunReuses(), amount(stats.savedByBaseRuns())));
+                        .formatted(stats.baseRunReuses(), CostText.amount(stats.savedByBaseRuns())));
     }
 
     public static String of(CacheRemovalView removal) {
@@ -45,10 +43,5 @@ public final class CacheText {
         return stats.hitRate()
                 .map(rate -> String.format(Locale.ROOT, "%.0f %%", 100 * rate))
                 .orElse("no rate yet");
-    }
-
-    private static String amount(SavedView saved) {
-        var time = DurationText.of(Duration.ofMillis(saved.durationMs()));
-        return saved.costMicros() == 0 ? time : time + " and " + MoneyText.of(saved.costMicros());
     }
 }

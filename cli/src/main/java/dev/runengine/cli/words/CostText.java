@@ -1,7 +1,9 @@
 package dev.runengine.cli.words;
 
 import dev.runengine.cli.progress.DurationText;
+import dev.runengine.client.wire.CostView;
 import dev.runengine.client.wire.CostsView;
+import dev.runengine.client.wire.ExecutionView;
 import dev.runengine.client.wire.SpentView;
 import java.time.Duration;
 
@@ -21,8 +23,20 @@ public final class CostText {
     }
 
     /** Work done one after the other, and money where there is any. */
-    public static String amount(SpentView spent) {
-        var time = DurationText.of(Duration.ofMillis(spent.durationMs()));
-        return spent.costMicros() == 0 ? time : time + " and " + MoneyText.of(spent.costMicros());
+    public static String amount(CostView cost) {
+        return amount(cost.durationMs(), cost.costMicros());
+    }
+
+    static String amount(SpentView spent) {
+        return amount(spent.durationMs(), spent.costMicros());
+    }
+
+    static String amount(ExecutionView made) {
+        return amount(made.durationMs(), made.costMicros());
+    }
+
+    private static String amount(long durationMs, long costMicros) {
+        var time = DurationText.of(Duration.ofMillis(durationMs));
+        return costMicros == 0 ? time : time + " and " + MoneyText.of(costMicros);
     }
 }

@@ -1,10 +1,7 @@
 package dev.runengine.cli.words;
 
-import dev.runengine.cli.progress.DurationText;
 import dev.runengine.client.wire.DecisionView;
-import dev.runengine.client.wire.ExecutionView;
 import dev.runengine.client.wire.StepDetailView;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,18 +95,12 @@ public final class WhyText {
     private static List<String> cost(DecisionView decision, String status) {
         if (decision.madeBy().isEmpty()) {
             return status.equals("skipped")
-                    ? List.of(
-                            "What that saved is not known: the execution that made the result is not recorded any more.")
+                    ? List.of("What that saved is not known: nobody recorded what the result had cost.")
                     : List.of("It has not cost anything that is known of.");
         }
         var made = decision.madeBy().get();
         return status.equals("skipped")
-                ? List.of("Saved " + amount(made) + ".", "The result was made by run " + made.runId() + ".")
-                : List.of("It took " + amount(made) + ".");
-    }
-
-    private static String amount(ExecutionView made) {
-        var time = DurationText.of(Duration.ofMillis(made.durationMs()));
-        return made.costMicros() == 0 ? time : time + " and " + MoneyText.of(made.costMicros());
+                ? List.of("Saved " + CostText.amount(made) + ".", "The result was made by run " + made.runId() + ".")
+                : List.of("It took " + CostText.amount(made) + ".");
     }
 }

@@ -44,7 +44,9 @@ final class WireText {
                                 n,
                                 n < reused ? "skipped" : "completed",
                                 n < reused,
-                                n < reused ? "\"origin\": \"BASE_RUN\"" : "\"durationMs\": 1000"))
+                                n < reused
+                                        ? "\"origin\": \"BASE_RUN\", \"saved\": {\"durationMs\": 1000, \"costMicros\": 0, \"tokens\": 0}"
+                                        : "\"durationMs\": 1000"))
                 .collect(Collectors.joining(","));
         return """
                 {"runId": "%s", "steps": [%s]}""".formatted(run, steps);

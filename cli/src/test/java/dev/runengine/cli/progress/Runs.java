@@ -35,7 +35,8 @@ final class Runs {
                 Optional.empty(),
                 Optional.of(START),
                 Optional.empty(),
-                status.equals("completed") ? Optional.of(4_250L) : Optional.empty());
+                status.equals("completed") ? Optional.of(4_250L) : Optional.empty(),
+                Optional.empty());
     }
 
     static Snapshot run(String status, StepView... steps) {

@@ -3,7 +3,7 @@ package dev.runengine.cli.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.client.wire.CacheStatsView;
-import dev.runengine.client.wire.CacheStatsView.SavedView;
+import dev.runengine.client.wire.CostView;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CacheTextTest {
     @Test
-    void whatTheCacheWasGoodForIsToldInFiveLines() {
+    void whatTheCacheWasGoodForIsToldInAFewLines() {
         var stats = new CacheStatsView(
                 12,
                 3_400_000,
@@ -24,14 +24,16 @@ class CacheTextTest {
                 1,
                 Optional.of(0.75),
                 9,
-                new SavedView(62_000, 1_500_000, 0),
-                new SavedView(9_000, 0, 0));
+                new CostView(30_000, 400_000, 0),
+                new CostView(62_000, 1_500_000, 0),
+                new CostView(9_000, 0, 0));
 
         assertThat(String.join("\n", CacheText.of(stats))).isEqualTo("""
                 The cache holds 12 results, 3.4 MB.
                 Runs since 2026-01-01T00:00:00Z asked it 4 times:
                   3 had a result (75 %), which saved 1:02 min and 1.50
                   1 had to be executed
+                All that was executed took 30.0 s and 0.40.
                 Updates took 9 results from their base runs, which saved 9.0 s.""");
     }
 

@@ -87,9 +87,9 @@ class WhyTextTest {
     }
 
     @Test
-    void ofAResultWhoseExecutionIsForgottenTheSavingIsNotMadeUp() {
+    void ofAResultWhoseCostIsNotKnownTheSavingIsNotMadeUp() {
         assertThat(text("skipped", "{\"verdict\": \"HIT_COLD\", \"message\": \"so it was\"}"))
-                .endsWith("What that saved is not known: the execution that made the result is not recorded any more.");
+                .endsWith("What that saved is not known: nobody recorded what the result had cost.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param misses look-ups that found nothing
  * @param hitRate hits among hits and misses; absent when there was neither
  * @param baseRunReuses results taken over from a base run, without asking the cache
+ * @param spent on what was executed
  * @param savedByCache what those results had cost that were taken from the cache
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -26,9 +27,6 @@ public record CacheStatsView(
         long misses,
         Optional<Double> hitRate,
         long baseRunReuses,
-        SavedView savedByCache,
-        SavedView savedByBaseRuns) {
-
-    /** @param costMicros money in millionths */
-    public record SavedView(long durationMs, long costMicros, long tokens) {}
-}
+        CostView spent,
+        CostView savedByCache,
+        CostView savedByBaseRuns) {}

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param origin where its result comes from, such as EXECUTED or COLD_CACHE; absent until it is done
  * @param nextAttemptAt while it backs off
  * @param awaitedRunId the run that executes the same work, whose result this step waits for
+ * @param saved what was not paid again, of a reused result; absent where nobody recorded what it had cost
  * @param providerJobId of its remote job, once it is known
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -38,7 +39,8 @@ public record StepView(
         Optional<String> providerJobId,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
-        Optional<Long> durationMs) {
+        Optional<Long> durationMs,
+        Optional<CostView> saved) {
     public StepView {
         outputArtifactIds = outputArtifactIds == null ? List.of() : List.copyOf(outputArtifactIds);
     }

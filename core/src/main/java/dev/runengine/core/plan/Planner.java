@@ -72,7 +72,7 @@ public final class Planner {
         var spec = run.workflow().step(step);
         var untouched = Candidates.untouched(run, step);
         if (untouched.isPresent()) {
-            known.put(spec.id(), untouched.get());
+            known.put(spec.id(), untouched.get().output());
             var base = run.base().map(BaseRun::runId).orElseThrow();
             return decided(
                     spec,
@@ -139,7 +139,7 @@ public final class Planner {
     }
 
     private PlannedStep hit(StepSpec spec, CacheAnswer.Hit hit, Prepared prepared) {
-        var decision = StepDecision.of(hit.verdict(), hit.producer());
+        var decision = StepDecision.of(hit.verdict(), hit.madeBy().runId());
         if (!held.test(hit.entry())) {
             return new PlannedStep(
                     spec.id(),

@@ -9,5 +9,10 @@ import java.util.Optional;
  * A finished step of the run that an update starts from.
  *
  * @param inputHash absent when the base itself took the result over without knowing the input
+ * @param madeBy the execution behind the result, the base's own or one that it reused; absent where it is not known
  */
-public record BaseStep(StepOutput output, Optional<ContentHash> inputHash, Optional<SkillVersion> skillVersion) {}
+public record BaseStep(
+        StepOutput output,
+        Optional<ContentHash> inputHash,
+        Optional<SkillVersion> skillVersion,
+        Optional<Execution> madeBy) {}

@@ -12,9 +12,9 @@ public sealed interface CacheAnswer {
      *
      * @param verdict HIT_HOT or HIT_COLD
      * @param entry the entry, so that the commit can lock it
-     * @param producer the run that executed it
+     * @param madeBy the execution that is not paid again
      */
-    record Hit(Verdict verdict, EntryRef entry, StepOutput output, UUID producer) implements CacheAnswer {
+    record Hit(Verdict verdict, EntryRef entry, StepOutput output, Execution madeBy) implements CacheAnswer {
         public Hit {
             if (verdict != Verdict.HIT_HOT && verdict != Verdict.HIT_COLD) {
                 throw new IllegalArgumentException(verdict + " is not a hit of the cache");

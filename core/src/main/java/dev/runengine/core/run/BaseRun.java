@@ -18,8 +18,12 @@ public record BaseRun(UUID runId, Map<String, BaseStep> steps, Optional<Impact> 
         steps = Map.copyOf(steps);
     }
 
+    public Optional<BaseStep> step(String step) {
+        return Optional.ofNullable(steps.get(step));
+    }
+
     public Optional<StepOutput> output(String step) {
-        return Optional.ofNullable(steps.get(step)).map(BaseStep::output);
+        return step(step).map(BaseStep::output);
     }
 
     /**

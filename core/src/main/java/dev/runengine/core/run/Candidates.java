@@ -1,8 +1,8 @@
 package dev.runengine.core.run;
 
+import dev.runengine.core.reuse.BaseStep;
 import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.ReuseRule;
-import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.workflow.CacheScope;
 import java.util.Optional;
 
@@ -11,11 +11,11 @@ public final class Candidates {
     private Candidates() {}
 
     /** The base run's result of a step that the change does not touch: taken over without resolving its input. */
-    public static Optional<StepOutput> untouched(RunState run, int step) {
+    public static Optional<BaseStep> untouched(RunState run, int step) {
         return run.base()
                 .filter(base -> base.impact().isPresent()
                         && !base.impact().get().impacted().contains(step))
-                .flatMap(base -> base.output(run.workflow().step(step).id()));
+                .flatMap(base -> base.step(run.workflow().step(step).id()));
     }
 
     public static ReuseRule.Candidate of(RunState run, int step) {
@@ -26,11 +26,7 @@ public final class Candidates {
                 .map(impact -> impact.forced().contains(step))
                 .orElse(false);
         return new ReuseRule.Candidate(
-                spec.cache(),
-                run.cache(),
-                forced,
-                base.map(BaseRun::runId),
-                base.flatMap(b -> Optional.ofNullable(b.steps().get(spec.id()))));
+                spec.cache(), run.cache(), forced, base.map(BaseRun::runId), base.flatMap(b -> b.step(spec.id())));
     }
 
     /** Whether one execution of a step may serve others, of other runs, that need the same work at the same time. */

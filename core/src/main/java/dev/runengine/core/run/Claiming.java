@@ -47,9 +47,11 @@ final class Claiming {
                         step,
                         new StepState.Reused(
                                 counters,
+                                Fingerprint.of(untouched.get()),
                                 Optional.empty(),
                                 StepDecision.of(Verdict.BASE_RUN, base),
-                                untouched.get(),
+                                untouched.get().output(),
+                                untouched.get().madeBy(),
                                 Optional.empty(),
                                 event.at()));
                 takenOver.add(step);

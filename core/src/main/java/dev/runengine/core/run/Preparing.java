@@ -31,9 +31,11 @@ final class Preparing {
                         event.step(),
                         new StepState.Reused(
                                 counters,
-                                Optional.of(prepared),
+                                Optional.of(prepared.fingerprint()),
+                                Optional.of(prepared.input()),
                                 StepDecision.of(Verdict.BASE_RUN, run),
                                 base.output(),
+                                base.madeBy(),
                                 Optional.empty(),
                                 event.at()));
             case ReuseRule.Ruling.AskCache(var fallback) -> {
@@ -64,15 +66,17 @@ final class Preparing {
             return;
         }
         switch (event.answer()) {
-            case CacheAnswer.Hit(var verdict, var entry, var output, var producer) ->
+            case CacheAnswer.Hit(var verdict, var entry, var output, var madeBy) ->
                 reuse(
                         turn,
                         event.step(),
                         new StepState.Reused(
                                 counters,
-                                Optional.of(prepared),
-                                StepDecision.of(verdict, producer),
+                                Optional.of(prepared.fingerprint()),
+                                Optional.of(prepared.input()),
+                                StepDecision.of(verdict, madeBy.runId()),
                                 output,
+                                Optional.of(madeBy),
                                 Optional.of(entry),
                                 event.at()));
             case CacheAnswer.InFlight(var leader, var miss) ->

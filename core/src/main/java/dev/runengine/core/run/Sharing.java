@@ -135,9 +135,12 @@ final class Sharing {
                         event.step(),
                         new StepState.Reused(
                                 awaiting.counters(),
-                                Optional.of(awaiting.prepared()),
-                                StepDecision.of(Verdict.HIT_IN_FLIGHT, hit.producer()),
+                                Optional.of(awaiting.prepared().fingerprint()),
+                                Optional.of(awaiting.prepared().input()),
+                                StepDecision.of(
+                                        Verdict.HIT_IN_FLIGHT, hit.madeBy().runId()),
                                 hit.output(),
+                                Optional.of(hit.madeBy()),
                                 Optional.of(hit.entry()),
                                 event.at()));
                 Readiness.countDown(turn, event.step());

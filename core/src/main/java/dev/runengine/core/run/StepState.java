@@ -1,6 +1,9 @@
 package dev.runengine.core.run;
 
+import dev.runengine.core.json.Json;
+import dev.runengine.core.reuse.BaseStep;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.selector.StepOutput;
@@ -151,6 +154,12 @@ public sealed interface StepState {
         StepOutput output();
 
         StepDecision decision();
+
+        /** The execution behind the result. @param runId of the run that this step belongs to */
+        Optional<Execution> madeBy(UUID runId);
+
+        /** As the step of the run that an update starts from. */
+        BaseStep asBase(UUID runId);
     }
 
     /** Executed. @param durationMs of the successful attempt, by a monotonic clock */
@@ -168,25 +177,61 @@ public sealed interface StepState {
         public StepStatus status() {
             return StepStatus.COMPLETED;
         }
+
+        @Override
+        public Optional<Execution> madeBy(UUID runId) {
+            return Optional.of(execution(runId));
+        }
+
+        public Execution execution(UUID runId) {
+            return new Execution(runId, durationMs, usage);
+        }
+
+        @Override
+        public BaseStep asBase(UUID runId) {
+            return new BaseStep(
+                    output,
+                    Optional.of(fingerprint.inputHash()),
+                    Optional.of(fingerprint.skillVersion()),
+                    madeBy(runId));
+        }
     }
 
     /**
      * Taken over from a cache or the base run.
      *
-     * @param prepared absent where the result was copied without resolving an input, and once it is recorded
+     * @param fingerprint of what the result was made from; absent where that is not known
+     * @param input to record; absent where the result was copied without resolving one, and once it is recorded
+     * @param madeBy whose cost is saved; absent where that is not known
      * @param entry the cache entry that the recording commit must still find
      */
     record Reused(
             Counters counters,
-            Optional<Prepared> prepared,
+            Optional<Fingerprint> fingerprint,
+            Optional<Json> input,
             StepDecision decision,
             StepOutput output,
+            Optional<Execution> madeBy,
             Optional<EntryRef> entry,
             Instant at)
             implements Done {
         @Override
         public StepStatus status() {
             return StepStatus.SKIPPED;
+        }
+
+        @Override
+        public Optional<Execution> madeBy(UUID runId) {
+            return madeBy;
+        }
+
+        @Override
+        public BaseStep asBase(UUID runId) {
+            return new BaseStep(
+                    output,
+                    fingerprint.map(Fingerprint::inputHash),
+                    fingerprint.map(Fingerprint::skillVersion),
+                    madeBy);
         }
     }
 

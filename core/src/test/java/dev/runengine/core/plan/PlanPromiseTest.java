@@ -169,7 +169,10 @@ class PlanPromiseTest {
                 cache.computeIfAbsent(
                         key,
                         _ -> new CacheAnswer.Hit(
-                                Verdict.HIT_COLD, new EntryRef(++lastEntry, 0), done.output(), run.runId()));
+                                Verdict.HIT_COLD,
+                                new EntryRef(++lastEntry, 0),
+                                done.output(),
+                                done.execution(run.runId())));
             }
         }
 
@@ -224,24 +227,12 @@ class PlanPromiseTest {
         private Map<String, BaseStep> results(RunPlay finished) {
             var steps = new HashMap<String, BaseStep>();
             for (var spec : workflow.spec().steps()) {
-                steps.put(spec.id(), result((StepState.Done) finished.step(spec.id())));
+                steps.put(
+                        spec.id(),
+                        finished.step(spec.id(), StepState.Done.class)
+                                .asBase(finished.state().runId()));
             }
             return steps;
-        }
-
-        private static BaseStep result(StepState.Done done) {
-            return switch (done) {
-                case StepState.Completed executed ->
-                    new BaseStep(
-                            executed.output(),
-                            Optional.of(executed.fingerprint().inputHash()),
-                            Optional.of(executed.fingerprint().skillVersion()));
-                case StepState.Reused reused ->
-                    new BaseStep(
-                            reused.output(),
-                            reused.prepared().map(p -> p.inputHash()),
-                            reused.prepared().map(p -> p.skillVersion()));
-            };
         }
 
         private static StepOutput output(RunPlay run, String step) {

@@ -16,11 +16,13 @@ import dev.runengine.core.plan.Plan.Expectation;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.BaseRun.Impact;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.Usage;
 import dev.runengine.core.testing.RandomFlow;
 import dev.runengine.core.testing.RunPlay;
 import dev.runengine.core.workflow.StepSet;
@@ -154,6 +156,9 @@ class PlannerTest {
 
     private static CacheAnswer hit(CacheKey key) {
         return new CacheAnswer.Hit(
-                Verdict.HIT_COLD, new EntryRef(1, 0), StepOutput.of(Json.of(key.text())), new UUID(5, 5));
+                Verdict.HIT_COLD,
+                new EntryRef(1, 0),
+                StepOutput.of(Json.of(key.text())),
+                new Execution(new UUID(5, 5), 1_000, Usage.NONE));
     }
 }

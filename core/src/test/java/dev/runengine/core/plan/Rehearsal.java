@@ -36,13 +36,9 @@ final class Rehearsal {
     RunState update(RunPlay finished, JObject trigger, Impact impact) {
         var steps = new HashMap<String, BaseStep>();
         for (var spec : workflow.spec().steps()) {
-            var done = finished.step(spec.id(), StepState.Completed.class);
             steps.put(
                     spec.id(),
-                    new BaseStep(
-                            done.output(),
-                            Optional.of(done.fingerprint().inputHash()),
-                            Optional.of(done.fingerprint().skillVersion())));
+                    finished.step(spec.id(), StepState.Completed.class).asBase(BASE));
         }
         var base = new BaseRun(BASE, steps, Optional.of(impact));
         return RunState.queued(new UUID(7, 8), "acme", workflow, trigger, CacheFlags.DEFAULT, Optional.of(base));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.JobRecord;
 import dev.runengine.core.skill.SkillFailure;
+import dev.runengine.core.skill.Usage;
 import dev.runengine.core.testing.RandomFlow;
 import dev.runengine.core.testing.RunPlay;
 import java.util.ArrayList;
@@ -177,7 +179,7 @@ final class RandomRun {
                     Verdict.HIT_COLD,
                     new EntryRef(random.nextInt(), 0),
                     StepOutput.of(Json.of(random.nextInt(1_000))),
-                    new UUID(5, 5));
+                    new Execution(new UUID(5, 5), random.nextInt(1_000), Usage.NONE));
         }
         return random.nextInt(10) == 0
                 ? new CacheAnswer.Unavailable("away")

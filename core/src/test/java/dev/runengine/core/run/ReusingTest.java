@@ -12,12 +12,14 @@ import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheFlags;
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.BaseRun.Impact;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.SkillVersion;
+import dev.runengine.core.skill.Usage;
 import dev.runengine.core.testing.RunPlay;
 import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.core.workflow.CompiledWorkflow;
@@ -25,12 +27,12 @@ import dev.runengine.core.workflow.StepSet;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Steps that are done without being executed, and steps that are executed all the same. */
 class ReusingTest {
     private static final UUID BASE = new UUID(7, 7);
+    private static final Execution MADE = new Execution(BASE, 12_000, new Usage(40_000, 700));
     private static final CompiledWorkflow CHAIN = flow("a", "b <- a", "c <- b");
 
     @Test
@@ -42,6 +44,44 @@ class ReusingTest {
         assertThat(run.state().tally().skipped()).isEqualTo(3);
         assertThat(run.step("c").counters().attempt()).isZero();
         assertThat(run.step("c", StepState.Reused.class).decision().verdict()).isEqualTo(Verdict.HIT_COLD);
+    }
+
+    @Test
+    void aReusedStepKnowsTheExecutionThatIsNotPaidAgain() {
+        var hit = RunPlay.of(CHAIN).cache(ReusingTest::hit).claim();
+        assertThat(hit.step("a", StepState.Reused.class).madeBy()).contains(MADE);
+
+        var executed = RunPlay.of(CHAIN).claim().succeed("a", "b", "c");
+        var made = executed.step("a", StepState.Completed.class).execution(BASE);
+        var untouched =
+                RunPlay.update(CHAIN, base(executed, impact(2), StepSet.EMPTY)).claim();
+        assertThat(untouched.step("a", StepState.Reused.class).madeBy()).contains(made);
+        var unchanged = RunPlay.update(CHAIN, base(executed, impact(0, 1, 2), StepSet.EMPTY))
+                .claim();
+        assertThat(unchanged.step("a", StepState.Reused.class).madeBy()).contains(made);
+    }
+
+    @Test
+    void anUpdateOfAnUpdateStillKnowsTheExecutionAndWhatItWasMadeFrom() {
+        var executed = RunPlay.of(CHAIN).claim().succeed("a", "b", "c");
+        var update = RunPlay.update(CHAIN, base(executed, impact(2), StepSet.of(2)))
+                .claim()
+                .succeed("c");
+
+        var again =
+                RunPlay.update(CHAIN, base(update, impact(2), StepSet.EMPTY)).claim();
+
+        var a = executed.step("a", StepState.Completed.class);
+        assertThat(again.step("a", StepState.Reused.class).madeBy()).contains(a.execution(BASE));
+        assertThat(again.step("a", StepState.Reused.class).fingerprint()).contains(a.fingerprint());
+    }
+
+    @Test
+    void whatIsNotKnownOfAnExecutionStaysUnknown() {
+        var run = RunPlay.update(CHAIN, base(CHAIN, impact(2), StepSet.EMPTY)).claim();
+
+        assertThat(run.step("a", StepState.Reused.class).madeBy()).isEmpty();
+        assertThat(run.step("a", StepState.Reused.class).fingerprint()).isEmpty();
     }
 
     @Test
@@ -112,7 +152,7 @@ class ReusingTest {
 
         var a = run.step("a", StepState.Reused.class);
         assertThat(a.decision()).isEqualTo(StepDecision.of(Verdict.BASE_RUN, BASE));
-        assertThat(a.prepared()).isEmpty();
+        assertThat(a.input()).isEmpty();
         assertThat(run.started()).containsExactly("c");
     }
 
@@ -129,7 +169,7 @@ class ReusingTest {
                 .claim();
 
         assertThat(run.started()).containsExactly("d");
-        assertThat(run.step("b", StepState.Reused.class).prepared()).isEmpty();
+        assertThat(run.step("b", StepState.Reused.class).input()).isEmpty();
     }
 
     @Test
@@ -164,7 +204,9 @@ class ReusingTest {
         base(first, impact(0), StepSet.EMPTY)
                 .steps()
                 .forEach((id, step) -> older.put(
-                        id, new BaseStep(step.output(), step.inputHash(), Optional.of(new SkillVersion("0")))));
+                        id,
+                        new BaseStep(
+                                step.output(), step.inputHash(), Optional.of(new SkillVersion("0")), step.madeBy())));
         var run = RunPlay.update(
                         CHAIN, new BaseRun(BASE, older, Optional.of(new Impact(impact(0, 1, 2), StepSet.EMPTY))))
                 .claim();
@@ -195,32 +237,28 @@ class ReusingTest {
         return StepSet.of(steps);
     }
 
-    /** A base that knows no inputs, as one that took its own results over. */
+    /** A base that knows neither inputs nor executions, as of results whose executions are forgotten. */
     private static BaseRun base(CompiledWorkflow workflow, StepSet impacted, StepSet forced) {
         var steps = new HashMap<String, BaseStep>();
         for (var step : workflow.spec().steps()) {
-            steps.put(step.id(), new BaseStep(StepOutput.of(Json.of(step.id())), Optional.empty(), Optional.empty()));
+            steps.put(
+                    step.id(),
+                    new BaseStep(
+                            StepOutput.of(Json.of(step.id())), Optional.empty(), Optional.empty(), Optional.empty()));
         }
         return new BaseRun(BASE, steps, Optional.of(new Impact(impacted, forced)));
     }
 
     private static BaseRun base(RunPlay finished, StepSet impacted, StepSet forced) {
-        Function<String, StepState.Completed> done = id -> finished.step(id, StepState.Completed.class);
         var steps = new HashMap<String, BaseStep>();
         for (var step : finished.state().workflow().spec().steps()) {
-            var state = done.apply(step.id());
-            steps.put(
-                    step.id(),
-                    new BaseStep(
-                            state.output(),
-                            Optional.of(state.fingerprint().inputHash()),
-                            Optional.of(state.fingerprint().skillVersion())));
+            steps.put(step.id(), finished.step(step.id(), StepState.Done.class).asBase(BASE));
         }
         return new BaseRun(BASE, steps, Optional.of(new Impact(impacted, forced)));
     }
 
     private static CacheAnswer hit(CacheKey key) {
         return new CacheAnswer.Hit(
-                Verdict.HIT_COLD, new EntryRef(1, 0), StepOutput.of(Json.of("cached " + key.stepId())), BASE);
+                Verdict.HIT_COLD, new EntryRef(1, 0), StepOutput.of(Json.of("cached " + key.stepId())), MADE);
     }
 }

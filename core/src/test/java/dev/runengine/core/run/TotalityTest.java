@@ -124,8 +124,10 @@ class TotalityTest {
                 new StepState.Reused(
                         Counters.ZERO,
                         Optional.empty(),
+                        Optional.empty(),
                         StepDecision.of(Verdict.BASE_RUN, KEY),
                         OUTPUT,
+                        Optional.empty(),
                         Optional.empty(),
                         NOW),
                 new StepState.Failed(ONCE, Optional.empty(), ERROR, Optional.empty(), NOW, Optional.empty()),

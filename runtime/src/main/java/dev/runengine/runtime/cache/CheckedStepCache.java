@@ -31,7 +31,9 @@ record CheckedStepCache(StepCache cache, BiPredicate<CacheKey, Hit> usable) impl
             case Hit hit ->
                 usable.test(key, hit)
                         ? hit
-                        : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(hit.producer()));
+                        : new CacheAnswer.Miss(
+                                MissReason.BLOB_MISSING,
+                                Optional.of(hit.madeBy().runId()));
             case CacheAnswer.Miss _, CacheAnswer.InFlight _, CacheAnswer.Unavailable _ -> answer;
         };
     }

@@ -2,6 +2,7 @@ package dev.runengine.runtime.cache;
 
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheAnswer.Hit;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.Candidates;
 import dev.runengine.core.run.Fingerprint;
@@ -18,7 +19,6 @@ import dev.runengine.runtime.port.Journal.Outcome;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Writes to the hot tier what a commit has just confirmed, and nothing else: results it stored, and hits of the cold tier.
@@ -46,11 +46,15 @@ record ConfirmingCommits(Commits commits, HotTier hot) implements Commits {
             switch (transition) {
                 case StepMoved(int step, var _, Completed done)
                 when stored.containsKey(step) ->
-                    put(run, step, done.fingerprint(), hit(stored.get(step), done.output(), run.runId()));
+                    put(
+                            run,
+                            step,
+                            done.fingerprint(),
+                            hit(stored.get(step), done.output(), done.execution(run.runId())));
                 case StepMoved(int step, var _, Reused reused)
                 when reused.decision().verdict() == Verdict.HIT_COLD
                         || reused.decision().verdict() == Verdict.HIT_IN_FLIGHT ->
-                    put(run, step, reused.prepared().orElseThrow().fingerprint(), promoted(reused));
+                    put(run, step, reused.fingerprint().orElseThrow(), promoted(reused));
                 case StepMoved _, RunMoved _ -> {}
             }
         }
@@ -58,13 +62,11 @@ record ConfirmingCommits(Commits commits, HotTier hot) implements Commits {
 
     private static Hit promoted(Reused reused) {
         return hit(
-                reused.entry().orElseThrow(),
-                reused.output(),
-                reused.decision().comparedWith().orElseThrow());
+                reused.entry().orElseThrow(), reused.output(), reused.madeBy().orElseThrow());
     }
 
-    private static Hit hit(EntryRef entry, StepOutput output, UUID producer) {
-        return new Hit(Verdict.HIT_HOT, entry, output, producer);
+    private static Hit hit(EntryRef entry, StepOutput output, Execution madeBy) {
+        return new Hit(Verdict.HIT_HOT, entry, output, madeBy);
     }
 
     private void put(RunState run, int step, Fingerprint fingerprint, Hit hit) {
@@ -76,8 +78,8 @@ record ConfirmingCommits(Commits commits, HotTier hot) implements Commits {
     private void gone(Entry entry, Set<Integer> steps) {
         for (var transition : entry.transitions()) {
             if (transition instanceof StepMoved(int step, var _, Reused reused) && steps.contains(step)) {
-                reused.prepared()
-                        .map(prepared -> HotKeys.of(Candidates.key(entry.after(), step, prepared.fingerprint())))
+                reused.fingerprint()
+                        .map(fingerprint -> HotKeys.of(Candidates.key(entry.after(), step, fingerprint)))
                         .ifPresent(key -> hot.remove(Set.of(key)));
             }
         }

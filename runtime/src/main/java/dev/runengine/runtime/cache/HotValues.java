@@ -13,9 +13,11 @@ import dev.runengine.core.json.JsonRead;
 import dev.runengine.core.json.JsonReader;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheAnswer.Hit;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
+import dev.runengine.core.skill.Usage;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -30,12 +32,13 @@ import java.util.zip.CRC32C;
  * trusted to give back what it was given under that name, so whatever is not exactly such a value is no value.
  */
 final class HotValues {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int HEADER = 1 + Integer.BYTES;
     /** The data stands one level deeper than in the skill's output, which may be as deep as JSON may be. */
     private static final JsonLimits LIMITS = new JsonLimits(JsonLimits.DEFAULT.maxDepth() + 1, Integer.MAX_VALUE);
 
-    private static final Set<String> MEMBERS = Set.of("key", "entry", "generation", "producer", "data", "artifacts");
+    private static final Set<String> MEMBERS = Set.of("key", "entry", "generation", "madeBy", "data", "artifacts");
+    private static final Set<String> EXECUTION = Set.of("runId", "durationMs", "costMicros", "tokens");
     private static final Set<String> ARTIFACT = Set.of("id", "hash", "size", "mediaType", "filename");
 
     private HotValues() {}
@@ -45,7 +48,7 @@ final class HotValues {
                 .with("key", Json.of(key))
                 .with("entry", Json.of(Long.toString(hit.entry().id())))
                 .with("generation", Json.of(hit.entry().generation()))
-                .with("producer", Json.of(hit.producer().toString()))
+                .with("madeBy", execution(hit.madeBy()))
                 .with("data", hit.output().data())
                 .with("artifacts", artifacts(hit.output().artifacts())));
         return ByteBuffer.allocate(HEADER + json.length)
@@ -80,10 +83,31 @@ final class HotValues {
                     Long.parseLong(members.text("entry")),
                     members.optionalInteger("generation").orElseThrow());
             var output = new StepOutput(members.required("data"), members.list("artifacts", HotValues::artifact));
-            return Optional.of(new Hit(Verdict.HIT_HOT, entry, output, UUID.fromString(members.text("producer"))));
+            var madeBy = execution(members.required("madeBy"), JsonPointer.of("madeBy"));
+            return Optional.of(new Hit(Verdict.HIT_HOT, entry, output, madeBy));
         } catch (RuntimeException e) {
             return Optional.empty(); // a value with a right checksum that another program made
         }
+    }
+
+    private static Json execution(Execution made) {
+        return new JObject(Map.of(
+                "runId", Json.of(made.runId().toString()),
+                "durationMs", Json.of(made.durationMs()),
+                "costMicros", Json.of(made.usage().costMicros()),
+                "tokens", Json.of(made.usage().tokens())));
+    }
+
+    private static Execution execution(Json item, JsonPointer at) {
+        var members = JsonMembers.of(item, at, EXECUTION);
+        return new Execution(
+                UUID.fromString(members.text("runId")),
+                number(members, "durationMs"),
+                new Usage(number(members, "costMicros"), number(members, "tokens")));
+    }
+
+    private static long number(JsonMembers members, String name) {
+        return (long) ((JNumber) members.required(name)).value();
     }
 
     private static Json artifacts(List<Artifact> artifacts) {
@@ -102,7 +126,7 @@ final class HotValues {
         return new Artifact(
                 UUID.fromString(members.text("id")),
                 new ContentHash(members.text("hash")),
-                (long) ((JNumber) members.required("size")).value(),
+                number(members, "size"),
                 members.text("mediaType"),
                 members.text("filename"));
     }

@@ -74,7 +74,7 @@ final class Executions {
                 .map(hit -> new RunEvent.Overtaken(
                         command.step(),
                         command.attempt(),
-                        new FlightLeader(hit.producer(), command.step()),
+                        new FlightLeader(hit.madeBy().runId(), command.step()),
                         surroundings.now()));
     }
 

@@ -126,11 +126,10 @@ public final class LifecycleLog implements EngineListener {
     }
 
     private void hit(RunState run, int step, StepState.Reused reused) {
-        if (reused.entry().isEmpty() || reused.prepared().isEmpty()) {
+        if (reused.entry().isEmpty() || reused.fingerprint().isEmpty()) {
             return;
         }
-        var key =
-                Candidates.key(run, step, reused.prepared().get().fingerprint()).text();
+        var key = Candidates.key(run, step, reused.fingerprint().get()).text();
         var tier = switch (reused.decision().verdict()) {
             case HIT_HOT -> hotTier;
             case HIT_IN_FLIGHT -> "in flight";

@@ -52,6 +52,13 @@ public final class FlightWatch implements AutoCloseable {
         }
     }
 
+    /** How many steps wait now. */
+    public int waiting() {
+        synchronized (waiting) {
+            return waiting.values().stream().mapToInt(List::size).sum();
+        }
+    }
+
     /** This node has recorded that a flight is over. */
     public void landed(FlightLeader leader) {
         synchronized (waiting) {

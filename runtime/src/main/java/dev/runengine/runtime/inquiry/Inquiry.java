@@ -10,7 +10,6 @@ import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.runtime.engine.Answer;
 import dev.runengine.runtime.port.History;
-import dev.runengine.runtime.port.History.StepCost;
 import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunRecord;
 import dev.runengine.runtime.port.StepRecord;
@@ -73,15 +72,12 @@ public final class Inquiry {
     }
 
     private StepWhy why(RunRecord run, StepRecord step) {
-        var cost = history.costs(run.tenant(), run.runId()).stream()
-                .filter(candidate -> candidate.stepId().equals(step.stepId()))
-                .findFirst();
         return new StepWhy(
                 step.stepId(),
                 step.status(),
                 step.decision(),
                 step.status() == StepStatus.SKIPPED ? Optional.empty() : explanation(run, step),
-                cost.flatMap(StepCost::madeBy));
+                step.madeBy());
     }
 
     private Optional<Explanation> explanation(RunRecord run, StepRecord step) {

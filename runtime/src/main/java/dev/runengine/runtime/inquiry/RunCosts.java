@@ -1,8 +1,8 @@
 package dev.runengine.runtime.inquiry;
 
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.skill.Usage;
-import dev.runengine.runtime.port.History.Execution;
 import dev.runengine.runtime.port.History.StepCost;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What a run cost, and what it would have cost besides without reuse: what the executions cost whose results it took.
  *
- * @param savedUnknown reused results whose execution is not recorded any more
+ * @param savedUnknown reused results of which nobody recorded what they had cost
  */
 public record RunCosts(Sum spent, Sum saved, int savedUnknown) {
 

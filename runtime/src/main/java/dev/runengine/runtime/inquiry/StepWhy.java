@@ -1,9 +1,9 @@
 package dev.runengine.runtime.inquiry;
 
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.why.Explanation;
-import dev.runengine.runtime.port.History.Execution;
 import java.util.Optional;
 
 /**

@@ -3,7 +3,6 @@ package dev.runengine.runtime.memory;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.StepState;
-import dev.runengine.runtime.memory.InMemoryHistory.Made;
 import dev.runengine.runtime.port.CacheShelf;
 import java.time.Instant;
 import java.util.Comparator;
@@ -73,12 +72,12 @@ public final class InMemoryCacheShelf implements CacheShelf {
     public Stats stats(String tenant, Instant since) {
         var entries = store.results().entries(tenant);
         var counts = new EnumMap<Verdict, Long>(Verdict.class);
-        var saved = new EnumMap<Verdict, Saved>(Verdict.class);
+        var totals = new EnumMap<Kind, Total>(Kind.class);
         synchronized (store) {
             for (var run : store.all()) {
                 if (run.asked().tenant().equals(tenant)
                         && !run.asked().createdAt().isBefore(since)) {
-                    count(run, counts, saved);
+                    count(run, counts, totals);
                 }
             }
         }
@@ -90,23 +89,37 @@ public final class InMemoryCacheShelf implements CacheShelf {
                 of(counts, Verdict.HIT_IN_FLIGHT),
                 of(counts, Verdict.MISS),
                 of(counts, Verdict.BASE_RUN),
-                saved.getOrDefault(Verdict.HIT_COLD, Saved.NOTHING),
-                saved.getOrDefault(Verdict.BASE_RUN, Saved.NOTHING));
+                totals.getOrDefault(Kind.SPENT, Total.NOTHING),
+                totals.getOrDefault(Kind.SAVED_BY_HITS, Total.NOTHING),
+                totals.getOrDefault(Kind.SAVED_BY_BASE_RUNS, Total.NOTHING));
+    }
+
+    private enum Kind {
+        SPENT,
+        SAVED_BY_HITS,
+        SAVED_BY_BASE_RUNS
+    }
+
+    private static Kind kind(Verdict verdict) {
+        return switch (verdict.origin()) {
+            case EXECUTED -> Kind.SPENT;
+            case HOT_CACHE, COLD_CACHE, IN_FLIGHT -> Kind.SAVED_BY_HITS;
+            case BASE_RUN -> Kind.SAVED_BY_BASE_RUNS;
+        };
     }
 
     private static long of(Map<Verdict, Long> counts, Verdict verdict) {
         return counts.getOrDefault(verdict, 0L);
     }
 
-    private void count(MemoryRun run, Map<Verdict, Long> counts, Map<Verdict, Saved> saved) {
+    private static void count(MemoryRun run, Map<Verdict, Long> counts, Map<Kind, Total> totals) {
         for (int step = 0; step < run.steps.size(); step++) {
             var state = run.steps.get(step);
             MemoryViews.decision(state).ifPresent(decision -> counts.merge(decision.verdict(), 1L, Long::sum));
-            if (state instanceof StepState.Reused reused) {
-                var kind = reused.decision().verdict() == Verdict.BASE_RUN ? Verdict.BASE_RUN : Verdict.HIT_COLD;
-                store.maker(run, step)
-                        .map(Made::execution)
-                        .ifPresent(made -> saved.merge(kind, Saved.NOTHING.plus(made), (sum, _) -> sum.plus(made)));
+            if (state instanceof StepState.Done done) {
+                done.madeBy(run.asked().runId())
+                        .ifPresent(made -> totals.merge(
+                                kind(done.decision().verdict()), Total.NOTHING.plus(made), (sum, _) -> sum.plus(made)));
             }
         }
     }

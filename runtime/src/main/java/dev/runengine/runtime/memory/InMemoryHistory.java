@@ -2,8 +2,7 @@ package dev.runengine.runtime.memory;
 
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.hash.InputHasher;
-import dev.runengine.core.json.Json;
-import dev.runengine.core.reuse.StepDecision;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.run.Fingerprint;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.selector.StepOutput;
@@ -70,39 +69,35 @@ public final class InMemoryHistory implements History {
                 var executions =
                         recent.computeIfAbsent(run.asked().workflow().step(step).id(), _ -> new ArrayList<>());
                 if (executions.size() < perStep) {
-                    executions.add(new Execution(run.asked().runId(), done.durationMs(), done.usage()));
+                    executions.add(done.execution(run.asked().runId()));
                 }
             }
         }
     }
 
-    private StepFacts facts(MemoryRun run, int step) {
-        var made = store.maker(run, step);
-        var input = run.input(step).or(() -> made.flatMap(Made::input));
+    private static StepFacts facts(MemoryRun run, int step) {
+        var state = run.steps.get(step);
+        var fingerprint = MemoryViews.fingerprint(state);
         return new StepFacts(
                 run.asked().workflow().step(step).id(),
-                decision(run.steps.get(step)),
-                fingerprint(run, step).map(Fingerprint::inputHash),
-                input,
-                fingerprint(run, step).map(Fingerprint::skillVersion),
-                output(run.steps.get(step)));
+                MemoryViews.decision(state),
+                fingerprint.map(Fingerprint::inputHash),
+                run.input(step),
+                fingerprint.map(Fingerprint::skillVersion),
+                output(state));
     }
 
-    private StepOutline outline(MemoryRun run, int step) {
+    private static StepOutline outline(MemoryRun run, int step) {
         var state = run.steps.get(step);
+        var fingerprint = MemoryViews.fingerprint(state);
         return new StepOutline(
                 run.asked().workflow().step(step).id(),
                 state.status(),
-                decision(state),
-                fingerprint(run, step).map(Fingerprint::inputHash),
-                fingerprint(run, step).map(Fingerprint::skillVersion),
+                MemoryViews.decision(state),
+                fingerprint.map(Fingerprint::inputHash),
+                fingerprint.map(Fingerprint::skillVersion),
                 output(state).map(InMemoryHistory::digest),
-                store.maker(run, step).map(Made::execution));
-    }
-
-    private Optional<Fingerprint> fingerprint(MemoryRun run, int step) {
-        return MemoryViews.fingerprint(run.steps.get(step))
-                .or(() -> store.maker(run, step).map(Made::fingerprint));
+                MemoryViews.madeBy(run, step));
     }
 
     private static ContentHash digest(StepOutput output) {
@@ -113,26 +108,11 @@ public final class InMemoryHistory implements History {
         return state instanceof StepState.Done done ? Optional.of(done.output()) : Optional.empty();
     }
 
-    private static Optional<StepDecision> decision(StepState state) {
-        return MemoryViews.decision(state);
-    }
-
     private static Optional<Integer> number(MemoryRun run, String stepId) {
         return run.asked().workflow().find(stepId).stream().boxed().findFirst();
     }
 
     private Optional<MemoryRun> owned(String tenant, UUID runId) {
         return store.find(runId).filter(run -> run.asked().tenant().equals(tenant));
-    }
-
-    /** The execution behind a result. */
-    record Made(UUID runId, StepState.Completed step, Optional<Json> input) {
-        Execution execution() {
-            return new Execution(runId, step.durationMs(), step.usage());
-        }
-
-        Fingerprint fingerprint() {
-            return step.fingerprint();
-        }
     }
 }

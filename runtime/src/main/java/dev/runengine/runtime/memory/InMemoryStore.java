@@ -9,7 +9,6 @@ import dev.runengine.core.run.Settlement;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition.StepMoved;
 import dev.runengine.core.run.TwinFailure;
-import dev.runengine.runtime.memory.InMemoryHistory.Made;
 import dev.runengine.runtime.port.HeldSettlement;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.NewRun;
@@ -37,6 +36,7 @@ public final class InMemoryStore implements RunStore, Journal {
     private final InMemoryQuotas quotas = new InMemoryQuotas(leases);
     private final MemoryTurns turns = new MemoryTurns(leases);
     private final MemoryResults results;
+    private final MemoryInputs inputs = new MemoryInputs();
     private final MemoryFlights flights = new MemoryFlights(this::find);
     private final InMemoryBell bell;
 
@@ -90,8 +90,8 @@ public final class InMemoryStore implements RunStore, Journal {
         return CreateAnswer.CREATED;
     }
 
-    /** @return how many */
-    synchronized int forget(Collection<UUID> ended) {
+    /** Deletes runs and what belongs to them; what they have stored in the cache stays. @return how many */
+    public synchronized int forget(Collection<UUID> ended) {
         return (int) ended.stream().filter(id -> runs.remove(id) != null).count();
     }
 
@@ -117,7 +117,7 @@ public final class InMemoryStore implements RunStore, Journal {
         var steps = new HashMap<String, BaseStep>();
         Optional<MemoryRun> link = Optional.of(run);
         while (link.isPresent()) {
-            withMakers(link.get()).forEach(steps::putIfAbsent);
+            link.get().finished().forEach(steps::putIfAbsent);
             link = link.get()
                     .asked()
                     .base()
@@ -125,22 +125,6 @@ public final class InMemoryStore implements RunStore, Journal {
                     .flatMap(base -> find(base.runId()));
         }
         return steps;
-    }
-
-    /** What was taken over without resolving an input has the input hash and the skill of the execution that made it. */
-    private Map<String, BaseStep> withMakers(MemoryRun run) {
-        var steps = new HashMap<String, BaseStep>();
-        run.finished().forEach((id, step) -> steps.put(id, step.inputHash().isPresent() ? step : made(run, id, step)));
-        return steps;
-    }
-
-    private BaseStep made(MemoryRun run, String id, BaseStep step) {
-        return maker(run, run.asked().workflow().stepNo(id))
-                .map(made -> new BaseStep(
-                        step.output(),
-                        Optional.of(made.fingerprint().inputHash()),
-                        Optional.of(made.fingerprint().skillVersion())))
-                .orElse(step);
     }
 
     @Override
@@ -253,7 +237,7 @@ public final class InMemoryStore implements RunStore, Journal {
         if (!inFlight.isEmpty()) {
             return new Outcome.FlightsTaken(inFlight);
         }
-        run.apply(entry);
+        run.apply(entry, inputs);
         flights.apply(entry);
         return new Outcome.Committed(
                 Optional.ofNullable(run.cancelRequestedAt),
@@ -274,27 +258,6 @@ public final class InMemoryStore implements RunStore, Journal {
             }
         }
         return gone;
-    }
-
-    /** The execution that made the result of a step, through the runs it was taken over from. */
-    synchronized Optional<Made> maker(MemoryRun run, int step) {
-        return switch (run.steps.get(step)) {
-            case StepState.Completed done -> Optional.of(new Made(run.asked().runId(), done, run.input(step)));
-            case StepState.Reused reused ->
-                reused.decision()
-                        .comparedWith()
-                        .flatMap(this::find)
-                        .flatMap(from -> sameStep(run, step, from).flatMap(number -> maker(from, number)));
-            case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
-            case StepState.Executing _, StepState.BackingOff _, StepState.Held _, StepState.Awaiting _ ->
-                Optional.empty();
-            case StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<Integer> sameStep(MemoryRun run, int step, MemoryRun other) {
-        var id = run.asked().workflow().step(step).id();
-        return other.asked().workflow().find(id).stream().boxed().findFirst();
     }
 
     private Optional<MemoryRun> owned(String tenant, UUID runId) {

@@ -148,7 +148,11 @@ final class MemoryResults {
 
     synchronized Optional<CacheAnswer.Hit> find(CacheKey key) {
         return Optional.ofNullable(results.get(key))
-                .map(result -> new CacheAnswer.Hit(Verdict.HIT_COLD, result.ref(), result.output(), result.runId()));
+                .map(result -> new CacheAnswer.Hit(
+                        Verdict.HIT_COLD,
+                        result.ref(),
+                        result.output(),
+                        result.made().execution(result.runId())));
     }
 
     synchronized CacheAnswer lookUp(CacheKey key) {

@@ -100,24 +100,8 @@ final class MemoryRun {
         var finished = new HashMap<String, BaseStep>();
         for (int step = 0; step < steps.size(); step++) {
             var id = asked.workflow().step(step).id();
-            switch (steps.get(step)) {
-                case StepState.Completed done ->
-                    finished.put(
-                            id,
-                            new BaseStep(
-                                    done.output(),
-                                    Optional.of(done.fingerprint().inputHash()),
-                                    Optional.of(done.fingerprint().skillVersion())));
-                case StepState.Reused reused ->
-                    finished.put(
-                            id,
-                            new BaseStep(
-                                    reused.output(),
-                                    reused.prepared().map(p -> p.inputHash()),
-                                    reused.prepared().map(p -> p.skillVersion())));
-                case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> {}
-                case StepState.Executing _, StepState.BackingOff _, StepState.Held _, StepState.Awaiting _ -> {}
-                case StepState.Failed _, StepState.Cancelled _ -> {}
+            if (steps.get(step) instanceof StepState.Done done) {
+                finished.put(id, done.asBase(asked.runId()));
             }
         }
         return finished;
@@ -195,7 +179,7 @@ final class MemoryRun {
         };
     }
 
-    void apply(Entry entry) {
+    void apply(Entry entry, MemoryInputs known) {
         seq++;
         var after = entry.after();
         status = after.phase().status();
@@ -205,7 +189,7 @@ final class MemoryRun {
             if (transition instanceof StepMoved(int step, StepState from, StepState to)) {
                 steps.set(step, to);
                 keepJob(step, from, to);
-                keepInput(step, to);
+                known.of(asked.tenant(), to).ifPresent(input -> inputs.put(step, input));
                 settlements.remove(step);
             }
         }
@@ -224,16 +208,6 @@ final class MemoryRun {
             executing.job().ifPresent(job -> jobsOfEnded.put(step, job));
         } else {
             jobsOfEnded.remove(step);
-        }
-    }
-
-    private void keepInput(int step, StepState to) {
-        if (to instanceof StepState.Executing executing) {
-            inputs.put(step, executing.prepared().input());
-        } else if (to instanceof StepState.Awaiting awaiting) {
-            inputs.put(step, awaiting.prepared().input());
-        } else if (to instanceof StepState.Reused reused) {
-            reused.prepared().ifPresent(prepared -> inputs.put(step, prepared.input()));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.runengine.runtime.memory;
 
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.Fingerprint;
-import dev.runengine.core.run.Prepared;
 import dev.runengine.core.run.RunState;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
@@ -21,7 +21,6 @@ import dev.runengine.runtime.port.TriggerType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What is shown of the runs in memory. */
 final class MemoryViews {
@@ -75,7 +74,13 @@ final class MemoryViews {
                         : Optional.empty(),
                 facts.startedAt,
                 facts.endedAt,
-                state instanceof StepState.Completed done ? OptionalLong.of(done.durationMs()) : OptionalLong.empty());
+                madeBy(run, step));
+    }
+
+    static Optional<Execution> madeBy(MemoryRun run, int step) {
+        return run.steps.get(step) instanceof StepState.Done done
+                ? done.madeBy(run.asked().runId())
+                : Optional.empty();
     }
 
     private static Optional<StepState.Executing> execution(StepState state) {
@@ -183,7 +188,7 @@ final class MemoryViews {
                             Optional.of(c.endedAt()));
                 case StepState.Reused r ->
                     new Facts(
-                            r.prepared().map(Prepared::fingerprint),
+                            r.fingerprint(),
                             Optional.of(r.decision()),
                             Optional.of(r.output()),
                             none(),

@@ -147,6 +147,11 @@ public final class EngineNode implements AutoCloseable {
         return working.map(work -> work.worker().active()).orElse(0);
     }
 
+    /** How many steps of this node wait now for the execution of the same work in another run. */
+    public int awaiting() {
+        return working.map(work -> work.flights().waiting()).orElse(0);
+    }
+
     /** What executions of a run wait for before they may start, by step; only of a run that this node drives. */
     public Map<String, Wait> waits(UUID runId) {
         return working.map(work -> work.admission().waits(runId)).orElse(Map.of());

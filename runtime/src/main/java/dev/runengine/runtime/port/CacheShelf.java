@@ -1,6 +1,7 @@
 package dev.runengine.runtime.port;
 
 import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.skill.Usage;
 import java.time.Instant;
@@ -97,6 +98,7 @@ public interface CacheShelf {
     /**
      * @param misses look-ups that found nothing to reuse
      * @param baseRuns results taken over from a base run, for which the cache was not asked
+     * @param spent on executions that succeeded
      * @param savedByHits what the executions cost whose results were taken from the cache
      */
     record Stats(
@@ -107,19 +109,20 @@ public interface CacheShelf {
             long hitsInFlight,
             long misses,
             long baseRuns,
-            Saved savedByHits,
-            Saved savedByBaseRuns) {
+            Total spent,
+            Total savedByHits,
+            Total savedByBaseRuns) {
         public long hits() {
             return hitsHot + hitsCold + hitsInFlight;
         }
     }
 
-    /** What was not paid again. */
-    record Saved(long durationMs, Usage usage) {
-        public static final Saved NOTHING = new Saved(0, Usage.NONE);
+    /** What some executions cost together. @param durationMs one after the other */
+    record Total(long durationMs, Usage usage) {
+        public static final Total NOTHING = new Total(0, Usage.NONE);
 
-        public Saved plus(History.Execution execution) {
-            return new Saved(
+        public Total plus(Execution execution) {
+            return new Total(
                     durationMs + execution.durationMs(),
                     new Usage(
                             usage.costMicros() + execution.usage().costMicros(),

@@ -1,10 +1,10 @@
 package dev.runengine.runtime.port;
 
 import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.skill.SkillVersion;
-import dev.runengine.core.skill.Usage;
 import dev.runengine.core.why.StepFacts;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import java.util.List;
@@ -29,15 +29,7 @@ public interface History {
     /** The newest executions that succeeded of each step, of the last runs of a workflow, in any version. */
     Map<String, List<Execution>> recent(String tenant, CompiledWorkflow workflow, int perStep);
 
-    /**
-     * An execution that succeeded.
-     *
-     * @param runId of the run that made it
-     * @param durationMs of the successful attempt
-     */
-    record Execution(UUID runId, long durationMs, Usage usage) {}
-
-    /** @param madeBy the execution that made the result; absent until there is one, and once it is not recorded any more */
+    /** @param madeBy the execution that made the result; absent until there is one, and where it was never recorded */
     record StepCost(String stepId, StepStatus status, Optional<Execution> madeBy) {}
 
     /**

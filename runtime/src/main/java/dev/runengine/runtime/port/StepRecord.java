@@ -1,6 +1,7 @@
 package dev.runengine.runtime.port;
 
 import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.Counters;
 import dev.runengine.core.run.StepError;
@@ -8,7 +9,6 @@ import dev.runengine.core.run.StepStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param nextAttemptAt while it backs off
  * @param job of a step with a remote one
  * @param awaitedRun the run that executes what it waits for
+ * @param madeBy the execution behind its result; absent until there is one, and where it was never recorded
  */
 public record StepRecord(
         UUID runId,
@@ -34,8 +35,18 @@ public record StepRecord(
         Optional<UUID> awaitedRun,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
-        OptionalLong durationMs) {
+        Optional<Execution> madeBy) {
     public StepRecord {
         artifactIds = List.copyOf(artifactIds);
+    }
+
+    /** What this step has cost, once it has been executed. */
+    public Optional<Execution> spent() {
+        return madeBy.filter(_ -> status == StepStatus.COMPLETED);
+    }
+
+    /** What was not paid again, as its result was reused. */
+    public Optional<Execution> saved() {
+        return madeBy.filter(_ -> status == StepStatus.SKIPPED);
     }
 }

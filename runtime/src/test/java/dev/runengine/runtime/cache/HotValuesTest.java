@@ -7,9 +7,11 @@ import dev.runengine.core.json.Json;
 import dev.runengine.core.json.JsonLimits;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheAnswer.Hit;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
+import dev.runengine.core.skill.Usage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class HotValuesTest {
     private static final String KEY = "run-engine:1:acme:song:a";
+    private static final Execution MADE = new Execution(new UUID(1, 2), 12_000, new Usage(40_000, 1L << 40));
     private static final Hit HIT = hit(new StepOutput(
             Json.object("title", Json.of("Grüße \u0001 😀"), "size", Json.of(0.1)),
             List.of(artifact("picture.png", 1L << 40), artifact("a name with \"quotes\"", 0))));
@@ -66,7 +69,7 @@ class HotValuesTest {
     }
 
     private static Hit hit(StepOutput output) {
-        return new Hit(Verdict.HIT_HOT, new EntryRef(Long.MAX_VALUE, 3), output, new UUID(1, 2));
+        return new Hit(Verdict.HIT_HOT, new EntryRef(Long.MAX_VALUE, 3), output, MADE);
     }
 
     private static Artifact artifact(String filename, long size) {

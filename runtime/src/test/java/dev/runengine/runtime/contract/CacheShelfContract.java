@@ -13,7 +13,7 @@ import dev.runengine.runtime.port.CacheShelf.Cursor;
 import dev.runengine.runtime.port.CacheShelf.Entry;
 import dev.runengine.runtime.port.CacheShelf.Filter;
 import dev.runengine.runtime.port.CacheShelf.Removal;
-import dev.runengine.runtime.port.CacheShelf.Saved;
+import dev.runengine.runtime.port.CacheShelf.Total;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.testing.TestFlows;
 import java.time.Instant;
@@ -97,21 +97,40 @@ public abstract class CacheShelfContract extends StoreContract {
         var update = owned(newRun("acme", FLOW, T0, 0, base, CacheFlags.DEFAULT));
         update.commit(update.claim());
 
+        store.forget(first);
         var stats = store.shelf().stats("acme", T0);
-        assertThat(first).isNotNull();
         assertThat(stats.entries()).isEqualTo(2);
         assertThat(stats.sizeBytes()).isEqualTo(20);
-        assertThat(stats.misses()).isEqualTo(2);
+        assertThat(stats.misses()).as("of a run that is gone").isZero();
         assertThat(stats.hits()).isEqualTo(2);
         assertThat(stats.baseRuns()).isEqualTo(2);
-        assertThat(stats.savedByHits()).isEqualTo(new Saved(84, new Usage(14, 16)));
-        assertThat(stats.savedByBaseRuns()).isEqualTo(new Saved(84, new Usage(14, 16)));
+        assertThat(stats.spent()).isEqualTo(Total.NOTHING);
+        assertThat(stats.savedByHits()).isEqualTo(new Total(84, new Usage(14, 16)));
+        assertThat(stats.savedByBaseRuns()).isEqualTo(new Total(84, new Usage(14, 16)));
+    }
+
+    @Test
+    void runsThatAreNotCompletedCountWithWhatTheyHaveDoneSoFar() throws InterruptedException {
+        var run = owned(newRun("acme"));
+        run.commit(run.claim());
+        run.commit(run.succeed("a"));
+
+        var soFar = store.shelf().stats("acme", T0);
+        assertThat(soFar.misses()).isEqualTo(2);
+        assertThat(soFar.spent()).isEqualTo(new Total(42, new Usage(7, 8)));
+        run.commit(run.reject("b"));
+        var failed = store.shelf().stats("acme", T0);
+        assertThat(failed.spent()).isEqualTo(new Total(42, new Usage(7, 8)));
     }
 
     @Test
     void onlyWhatRunsDidSinceThenIsCountedAndOnlyOnesOwn() throws InterruptedException {
         completed(newRun("acme"));
 
+        var stats = store.shelf().stats("acme", T0);
+        assertThat(stats.misses()).isEqualTo(2);
+        assertThat(stats.spent()).isEqualTo(new Total(84, new Usage(14, 16)));
+        assertThat(stats.savedByHits()).isEqualTo(Total.NOTHING);
         assertThat(store.shelf()
                         .stats("acme", Instant.parse("2027-01-01T00:00:00Z"))
                         .misses())

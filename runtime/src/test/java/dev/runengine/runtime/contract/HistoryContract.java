@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.selector.StepOutput;
@@ -12,7 +13,6 @@ import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.core.skill.Usage;
 import dev.runengine.runtime.ids.Uuids;
-import dev.runengine.runtime.port.History;
 import dev.runengine.runtime.port.History.StepCost;
 import dev.runengine.runtime.port.History.StepOutline;
 import dev.runengine.runtime.port.NewRun;
@@ -78,8 +78,40 @@ public abstract class HistoryContract extends StoreContract {
                 .containsExactly(reused("a", first), reused("b", first));
         assertThat(store.history().costs("acme", first))
                 .containsExactly(
-                        new StepCost("a", StepStatus.COMPLETED, Optional.of(new History.Execution(first, 42, USED))),
-                        new StepCost("b", StepStatus.COMPLETED, Optional.of(new History.Execution(first, 42, USED))));
+                        new StepCost("a", StepStatus.COMPLETED, Optional.of(new Execution(first, 42, USED))),
+                        new StepCost("b", StepStatus.COMPLETED, Optional.of(new Execution(first, 42, USED))));
+    }
+
+    @Test
+    void whatAReuseSavedIsKnownWhenTheRunIsGoneThatPaidForIt() throws InterruptedException {
+        var first = completed(newRun("acme")).runId();
+        var again = owned(newRun("acme"));
+        again.commit(again.claim());
+        var update = update(again.runId(), "nothing").runId();
+        var facts = store.history().facts("acme", update, "b");
+
+        store.forget(first);
+        store.forget(again.runId());
+
+        assertThat(store.history().costs("acme", update)).containsExactly(reused("a", first), reused("b", first));
+        assertThat(store.history().outlines("acme", update).orElseThrow())
+                .extracting(step -> step.madeBy().orElseThrow().usage())
+                .containsOnly(USED);
+        assertThat(store.history().facts("acme", update, "b")).isEqualTo(facts);
+        assertThat(facts).flatMap(known -> known.input()).isPresent();
+    }
+
+    @Test
+    void aTouchedStepIsReusedAfterTheRunIsGoneThatExecutedIt() throws InterruptedException {
+        var first = completed(newRun("acme")).runId();
+        var second = update(first, "nothing").runId();
+        store.forget(first);
+        store.invalidateResults();
+
+        var third = update(second, "a");
+
+        assertThat(third.step("a").status()).isEqualTo(StepStatus.SKIPPED);
+        assertThat(store.history().costs("acme", third.runId())).contains(reused("a", first));
     }
 
     @Test
@@ -119,12 +151,12 @@ public abstract class HistoryContract extends StoreContract {
 
         assertThat(store.history().recent("acme", FLOW, 5))
                 .containsOnlyKeys("a", "b")
-                .containsEntry("a", List.of(new History.Execution(first, 42, USED)));
+                .containsEntry("a", List.of(new Execution(first, 42, USED)));
         assertThat(store.history().recent("acme", FLOW, 0).values()).allMatch(List::isEmpty);
     }
 
     private static StepCost reused(String step, UUID maker) {
-        return new StepCost(step, StepStatus.SKIPPED, Optional.of(new History.Execution(maker, 42, USED)));
+        return new StepCost(step, StepStatus.SKIPPED, Optional.of(new Execution(maker, 42, USED)));
     }
 
     private OwnedRun update(UUID base, String touched) throws InterruptedException {

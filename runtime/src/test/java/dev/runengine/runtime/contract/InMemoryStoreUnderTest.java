@@ -164,5 +164,10 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public void forget(UUID runId) {
+        store.forget(List.of(runId));
+    }
+
+    @Override
     public void close() {}
 }

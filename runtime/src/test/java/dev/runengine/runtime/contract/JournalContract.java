@@ -189,6 +189,9 @@ public abstract class JournalContract extends StoreContract {
         assertThat(recorded(run).steps().get(1)).isInstanceOfSatisfying(StepState.Reused.class, reused -> {
             assertThat(reused.output()).isEqualTo(((StepState.Done) first.step("b")).output());
             assertThat(reused.decision().comparedWith()).contains(first.runId());
+            var made = (StepState.Completed) first.step("b");
+            assertThat(reused.madeBy()).contains(made.execution(first.runId()));
+            assertThat(reused.fingerprint()).contains(made.fingerprint());
         });
     }
 

@@ -6,11 +6,13 @@ import dev.runengine.core.error.ErrorCode;
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
+import dev.runengine.core.skill.Usage;
 import dev.runengine.runtime.ids.Uuids;
 import dev.runengine.runtime.port.ArtifactRecord;
 import dev.runengine.runtime.port.RunQueries.Cursor;
@@ -53,7 +55,7 @@ public abstract class RunQueriesContract extends StoreContract {
         var steps = store.queries().steps("acme", run.runId(), Optional.empty()).orElseThrow();
         assertThat(steps).extracting(StepRecord::stepId).containsExactly("a", "b");
         assertThat(steps).extracting(StepRecord::status).containsExactly(StepStatus.COMPLETED, StepStatus.FAILED);
-        assertThat(steps.getFirst().durationMs()).hasValue(42);
+        assertThat(steps.getFirst().spent()).contains(new Execution(run.runId(), 42, new Usage(7, 8)));
         assertThat(steps.get(1).error()).isPresent();
         assertThat(store.queries()
                         .steps("acme", run.runId(), Optional.of(StepStatus.FAILED))

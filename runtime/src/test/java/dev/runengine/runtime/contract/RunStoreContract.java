@@ -3,7 +3,6 @@ package dev.runengine.runtime.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.core.json.Json;
-import dev.runengine.core.reuse.BaseStep;
 import dev.runengine.core.reuse.CacheFlags;
 import dev.runengine.core.run.Counters;
 import dev.runengine.core.run.RunStatus;
@@ -101,13 +100,7 @@ public abstract class RunStoreContract extends StoreContract {
         assertThat(base.status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(base.steps()).containsOnlyKeys("a", "b");
         var a = (StepState.Completed) run.step("a");
-        assertThat(base.steps())
-                .containsEntry(
-                        "a",
-                        new BaseStep(
-                                a.output(),
-                                Optional.of(a.fingerprint().inputHash()),
-                                Optional.of(a.fingerprint().skillVersion())));
+        assertThat(base.steps()).containsEntry("a", a.asBase(run.runId()));
     }
 
     @Test

@@ -8,10 +8,12 @@ import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheFlags;
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.run.RunEvent;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.SkillVersion;
+import dev.runengine.core.skill.Usage;
 import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.Journal.Outcome;
@@ -36,7 +38,7 @@ public abstract class StepCacheContract extends StoreContract {
 
         assertThat(lookUp("acme", ONE, SKILL)).isInstanceOfSatisfying(CacheAnswer.Hit.class, hit -> {
             assertThat(hit.output()).isEqualTo(output("first"));
-            assertThat(hit.producer()).isEqualTo(run.runId());
+            assertThat(hit.madeBy()).isEqualTo(new Execution(run.runId(), 42, new Usage(7, 8)));
         });
     }
 

@@ -15,6 +15,7 @@ import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.port.UseCounts;
 import java.util.List;
+import java.util.UUID;
 
 /** An empty store, and what its tests must be able to do to it. Its queue goes by the system's clock. */
 public interface StoreUnderTest extends AutoCloseable {
@@ -59,6 +60,9 @@ public interface StoreUnderTest extends AutoCloseable {
 
     /** Deletes every cached result, as an invalidation of everything does. */
     void invalidateResults();
+
+    /** Deletes a run and what belongs to it, whatever else refers to it. */
+    void forget(UUID runId);
 
     @Override
     void close();

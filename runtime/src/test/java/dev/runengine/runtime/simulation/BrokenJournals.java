@@ -86,9 +86,11 @@ final class BrokenJournals {
                             from,
                             new StepState.Reused(
                                     reused.counters(),
-                                    reused.prepared(),
+                                    reused.fingerprint(),
+                                    reused.input(),
                                     reused.decision(),
                                     reused.output(),
+                                    reused.madeBy(),
                                     Optional.empty(),
                                     reused.at()))
                     : transition;

@@ -2,10 +2,10 @@ package dev.runengine.server.cache;
 
 import dev.runengine.client.wire.CacheEntryView;
 import dev.runengine.client.wire.CacheStatsView;
-import dev.runengine.client.wire.CacheStatsView.SavedView;
+import dev.runengine.client.wire.CostView;
 import dev.runengine.runtime.port.CacheShelf.Entry;
-import dev.runengine.runtime.port.CacheShelf.Saved;
 import dev.runengine.runtime.port.CacheShelf.Stats;
+import dev.runengine.runtime.port.CacheShelf.Total;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,12 +44,13 @@ final class CacheViews {
                 stats.misses(),
                 asked == 0 ? Optional.empty() : Optional.of((double) stats.hits() / asked),
                 stats.baseRuns(),
+                of(stats.spent()),
                 of(stats.savedByHits()),
                 of(stats.savedByBaseRuns()));
     }
 
-    private static SavedView of(Saved saved) {
-        return new SavedView(
-                saved.durationMs(), saved.usage().costMicros(), saved.usage().tokens());
+    private static CostView of(Total total) {
+        return new CostView(
+                total.durationMs(), total.usage().costMicros(), total.usage().tokens());
     }
 }

@@ -1,11 +1,13 @@
 package dev.runengine.server.run;
 
+import dev.runengine.client.wire.CostView;
 import dev.runengine.client.wire.DecisionView;
 import dev.runengine.client.wire.PlaceView;
 import dev.runengine.client.wire.StepDetailView;
 import dev.runengine.client.wire.StepErrorView;
 import dev.runengine.client.wire.StepView;
 import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.why.Secrets;
@@ -44,7 +46,8 @@ final class StepViews {
                 step.job().flatMap(JobStanding::jobId),
                 step.startedAt(),
                 step.endedAt(),
-                step.durationMs().isPresent() ? Optional.of(step.durationMs().getAsLong()) : Optional.empty());
+                step.spent().map(Execution::durationMs),
+                step.saved().map(StepViews::saved));
     }
 
     /** @param secrets of the step's input */
@@ -72,6 +75,11 @@ final class StepViews {
                 step.decision().map(decision -> decision.verdict().origin().name());
             case PENDING, RUNNING, FAILED, CANCELLED -> Optional.empty();
         };
+    }
+
+    private static CostView saved(Execution made) {
+        return new CostView(
+                made.durationMs(), made.usage().costMicros(), made.usage().tokens());
     }
 
     private static StepErrorView error(StepError error) {

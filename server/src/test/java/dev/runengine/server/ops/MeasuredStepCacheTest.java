@@ -7,10 +7,12 @@ import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.SkillVersion;
+import dev.runengine.core.skill.Usage;
 import dev.runengine.runtime.port.StepCache;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Collection;
@@ -24,8 +26,11 @@ import org.junit.jupiter.api.Test;
 class MeasuredStepCacheTest {
     private static final CacheKey THERE = key("there");
     private static final CacheKey NOT_THERE = key("not there");
-    private static final CacheAnswer.Hit HIT =
-            new CacheAnswer.Hit(Verdict.HIT_COLD, new EntryRef(1, 0), StepOutput.of(Json.object()), new UUID(1, 1));
+    private static final CacheAnswer.Hit HIT = new CacheAnswer.Hit(
+            Verdict.HIT_COLD,
+            new EntryRef(1, 0),
+            StepOutput.of(Json.object()),
+            new Execution(new UUID(1, 1), 0, Usage.NONE));
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final StepCache measured = new MeasuredStepCache(new One(), new CacheMetrics(registry));

@@ -2,7 +2,6 @@ package dev.runengine.store.cache;
 
 import dev.runengine.core.hash.ContentHash;
 import dev.runengine.core.skill.SkillVersion;
-import dev.runengine.core.skill.Usage;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.rows.Columnar;
@@ -27,12 +26,13 @@ public final class PostgresCacheShelf implements CacheShelf {
                AND (:skill::text IS NULL OR skill_version = :skill)
                AND (:tag::text IS NULL OR :tag = ANY (tags))
             """;
-    /** In the order of an index, so that a page costs what it shows. */
+    /** In the order of an index, which is for those who ask for {@code id > 0}, so that a page costs what it shows. */
     private static final String ENTRIES = """
             SELECT id, workflow_name, step_id, input_hash, skill_version, run_id, artifact_ids, duration_ms, cost_micros,
                    size_bytes, tags, created_at, hits, last_hit_at
               FROM step_cache
              WHERE %s
+               AND id > 0
                AND (:afterId::bigint IS NULL
                     OR ((workflow_name, step_id) >= (:afterWorkflow, :afterStep)
                         AND ((workflow_name, step_id) > (:afterWorkflow, :afterStep) OR id < :afterId)))
@@ -62,43 +62,6 @@ public final class PostgresCacheShelf implements CacheShelf {
             )
             SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes FROM gone
             """.formatted(FITS);
-
-    private static final String HELD = """
-            SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes
-              FROM step_cache WHERE tenant_id = current_tenant()
-            """;
-    /** A result may have been taken over from run to run; what it cost is with the execution at the end of that chain. */
-    private static final String USED = """
-            WITH RECURSIVE step AS (
-                SELECT t.step_id, t.status, t.verdict, t.compared_run_id
-                  FROM runs r JOIN run_steps t USING (run_id)
-                 WHERE r.tenant_id = current_tenant() AND r.created_at >= :since AND t.verdict IS NOT NULL
-            ), taken AS (
-                SELECT step_id, verdict = 'BASE_RUN' AS from_base, compared_run_id AS run_id, 1 AS link
-                  FROM step WHERE status = 'skipped'
-                UNION ALL
-                SELECT taken.step_id, taken.from_base, t.compared_run_id, taken.link + 1
-                  FROM taken JOIN run_steps t ON t.run_id = taken.run_id AND t.step_id = taken.step_id
-                 WHERE t.status = 'skipped' AND taken.link < 100
-            ), saved AS (
-                SELECT taken.from_base, sum(t.duration_ms) AS ms, sum(t.cost_micros) AS micros, sum(t.tokens) AS tokens
-                  FROM taken JOIN run_steps t ON t.run_id = taken.run_id AND t.step_id = taken.step_id
-                 WHERE t.status = 'completed'
-                 GROUP BY taken.from_base
-            )
-            SELECT count(*) FILTER (WHERE verdict = 'HIT_HOT') AS hot,
-                   count(*) FILTER (WHERE verdict = 'HIT_COLD') AS cold,
-                   count(*) FILTER (WHERE verdict = 'HIT_IN_FLIGHT') AS in_flight,
-                   count(*) FILTER (WHERE verdict = 'MISS') AS misses,
-                   count(*) FILTER (WHERE verdict = 'BASE_RUN') AS base_runs,
-                   (SELECT ms FROM saved WHERE NOT from_base) AS hit_ms,
-                   (SELECT micros FROM saved WHERE NOT from_base) AS hit_micros,
-                   (SELECT tokens FROM saved WHERE NOT from_base) AS hit_tokens,
-                   (SELECT ms FROM saved WHERE from_base) AS base_ms,
-                   (SELECT micros FROM saved WHERE from_base) AS base_micros,
-                   (SELECT tokens FROM saved WHERE from_base) AS base_tokens
-              FROM step
-            """;
 
     private final Database database;
 
@@ -158,32 +121,7 @@ public final class PostgresCacheShelf implements CacheShelf {
 
     @Override
     public Stats stats(String tenant, Instant since) {
-        return database.asTenant(tenant, sql -> {
-            var held = sql.sql(HELD)
-                    .query((row, _) -> List.of(row.getLong("entries"), row.getLong("size_bytes")))
-                    .single();
-            return sql.sql(USED)
-                    .param("since", since.atOffset(ZoneOffset.UTC))
-                    .query((row, _) -> stats(held.getFirst(), held.getLast(), row))
-                    .single();
-        });
-    }
-
-    private static Stats stats(long entries, long sizeBytes, ResultSet row) throws SQLException {
-        return new Stats(
-                entries,
-                sizeBytes,
-                row.getLong("hot"),
-                row.getLong("cold"),
-                row.getLong("in_flight"),
-                row.getLong("misses"),
-                row.getLong("base_runs"),
-                saved(row, "hit"),
-                saved(row, "base"));
-    }
-
-    private static Saved saved(ResultSet row, String by) throws SQLException {
-        return new Saved(row.getLong(by + "_ms"), new Usage(row.getLong(by + "_micros"), row.getLong(by + "_tokens")));
+        return database.asTenant(tenant, sql -> new CacheStats(sql).since(since));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

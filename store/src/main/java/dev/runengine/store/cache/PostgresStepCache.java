@@ -3,10 +3,12 @@ package dev.runengine.store.cache;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheAnswer.EntryRef;
 import dev.runengine.core.reuse.CacheKey;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
+import dev.runengine.core.skill.Usage;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.rows.Columnar;
@@ -37,14 +39,15 @@ public final class PostgresStepCache implements StepCache {
                    :versions::text[]) AS k(n, tenant_id, workflow_name, step_id, input_hash, skill_version)
             """;
     private static final String ENTRIES = """
-            SELECT k.n, c.id, c.generation, c.run_id, c.artifact_ids, c.output
+            SELECT k.n, c.id, c.generation, c.run_id, c.artifact_ids, c.output, c.duration_ms, c.cost_micros,
+                   c.tokens
               FROM %s
               JOIN step_cache c
                 ON c.tenant_id = k.tenant_id AND c.workflow_name = k.workflow_name AND c.step_id = k.step_id
                AND c.input_hash = decode(k.input_hash, 'hex') AND c.skill_version = k.skill_version
             """.formatted(KEYS);
     private static final String ONE = """
-            SELECT 0 AS n, id, generation, run_id, artifact_ids, output
+            SELECT 0 AS n, id, generation, run_id, artifact_ids, output, duration_ms, cost_micros, tokens
               FROM step_cache
              WHERE tenant_id = :tenant AND workflow_name = :workflow AND step_id = :step
                AND input_hash = decode(:hash, 'hex') AND skill_version = :skill
@@ -76,13 +79,14 @@ public final class PostgresStepCache implements StepCache {
                 SELECT c.run_id FROM step_cache c
                  WHERE (c.tenant_id, c.workflow_name, c.step_id) >= (k.tenant_id, k.workflow_name, k.step_id)
                    AND (c.tenant_id, c.workflow_name, c.step_id) <= (k.tenant_id, k.workflow_name, k.step_id)
+                   AND c.id > 0
                  ORDER BY c.tenant_id, c.workflow_name, c.step_id, c.id DESC LIMIT 1) AS newest ON true
             """.formatted(KEYS);
 
     private final JdbcClient sql;
 
     public PostgresStepCache(Database database) {
-        this.sql = JdbcClient.create(database.workerConnections());
+        this.sql = JdbcClient.create(database.lookUpConnections());
     }
 
     @Override
@@ -129,19 +133,24 @@ public final class PostgresStepCache implements StepCache {
         return answers;
     }
 
-    private record Entry(int number, EntryRef ref, UUID runId, List<UUID> artifactIds, String output) {
+    private record Entry(int number, EntryRef ref, Execution madeBy, List<UUID> artifactIds, String output) {
         static Entry of(ResultSet row) throws SQLException {
             return new Entry(
                     row.getInt("n"),
                     new EntryRef(row.getLong("id"), row.getInt("generation")),
-                    row.getObject("run_id", UUID.class),
+                    new Execution(
+                            row.getObject("run_id", UUID.class),
+                            row.getLong("duration_ms"),
+                            new Usage(row.getLong("cost_micros"), row.getLong("tokens"))),
                     StepRows.artifactIds(row),
                     row.getString("output"));
         }
 
         CacheAnswer answer(Map<UUID, Artifact> artifacts) {
             var hit = hit(artifacts);
-            return hit.isPresent() ? hit.get() : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(runId));
+            return hit.isPresent()
+                    ? hit.get()
+                    : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(madeBy.runId()));
         }
 
         /** Absent when it is not known any more what its files were. */
@@ -151,7 +160,7 @@ public final class PostgresStepCache implements StepCache {
             }
             var named = artifactIds.stream().map(id -> artifacts.get(id)).toList();
             return Optional.of(
-                    new CacheAnswer.Hit(Verdict.HIT_COLD, ref, new StepOutput(Columnar.json(output), named), runId));
+                    new CacheAnswer.Hit(Verdict.HIT_COLD, ref, new StepOutput(Columnar.json(output), named), madeBy));
         }
     }
 

@@ -19,8 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
     /** One that commits, and one to go on with when its connection breaks. */
     private static final int JOURNAL_CONNECTIONS = 2;
+    /** Many runs look up at once, in less time than they would wait for processors. */
+    private static final int LOOK_UP_CONNECTIONS = 4;
     /**
-     * Statements of the journal live as long as their connection. They are planned once, while the tables may still be
+     * Statements of the hot path live as long as their connection. They are planned once, while the tables may still be
      * empty, and a plan that reads a table from end to end would stay when it has grown: only look-ups are allowed.
      */
     private static final String LOOK_UPS_ONLY = """
@@ -34,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource apiPool;
     private final HikariDataSource workerPool;
     private final HikariDataSource journalPool;
+    private final HikariDataSource lookUpPool;
     private final JdbcClient api;
     private final JdbcClient worker;
     private final TransactionTemplate apiTransactions;
@@ -51,7 +54,8 @@ public final class Database implements AutoCloseable {
         this.address = address;
         this.apiPool = new HikariDataSource(pool(address, "run_engine_api", connections));
         this.workerPool = new HikariDataSource(pool(address, "run_engine_worker", connections));
-        this.journalPool = new HikariDataSource(journal(pool(address, "run_engine_worker", JOURNAL_CONNECTIONS)));
+        this.journalPool = hotPath(address, "run_engine_journal", JOURNAL_CONNECTIONS);
+        this.lookUpPool = hotPath(address, "run_engine_look_up", LOOK_UP_CONNECTIONS);
         this.api = JdbcClient.create(apiPool);
         this.worker = JdbcClient.create(workerPool);
         this.apiTransactions = new TransactionTemplate(new DataSourceTransactionManager(apiPool));
@@ -106,6 +110,11 @@ public final class Database implements AutoCloseable {
         return journalPool;
     }
 
+    /** The worker role's connections for looking results up, likewise. */
+    public DataSource lookUpConnections() {
+        return lookUpPool;
+    }
+
     /** A connection of its own for listening and for session locks, in the worker role. The caller closes it. */
     public Connection dedicatedConnection() throws SQLException {
         var source = new PGSimpleDataSource();
@@ -128,14 +137,16 @@ public final class Database implements AutoCloseable {
         apiPool.close();
         workerPool.close();
         journalPool.close();
+        lookUpPool.close();
     }
 
-    private static HikariConfig journal(HikariConfig config) {
-        config.setPoolName("run_engine_journal");
+    private static HikariDataSource hotPath(Address address, String name, int connections) {
+        var config = pool(address, "run_engine_worker", connections);
+        config.setPoolName(name);
         config.setConnectionInitSql(config.getConnectionInitSql() + LOOK_UPS_ONLY);
-        config.addDataSourceProperty("ApplicationName", "run_engine_journal");
+        config.addDataSourceProperty("ApplicationName", name);
         config.addDataSourceProperty("prepareThreshold", "1");
-        return config;
+        return new HikariDataSource(config);
     }
 
     private static HikariConfig pool(Address address, String role, int connections) {

@@ -1,7 +1,7 @@
 package dev.runengine.store.history;
 
 import dev.runengine.core.hash.ContentHash;
-import dev.runengine.core.json.Json;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.run.StepStatus;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
@@ -10,7 +10,6 @@ import dev.runengine.core.why.StepFacts;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.port.History;
 import dev.runengine.store.database.Database;
-import dev.runengine.store.history.Makers.Maker;
 import dev.runengine.store.rows.Columnar;
 import dev.runengine.store.rows.StepRows;
 import java.sql.ResultSet;
@@ -31,21 +30,18 @@ public final class PostgresHistory implements History {
               FROM run_steps t LEFT JOIN step_inputs i USING (tenant_id, input_hash)
              WHERE t.run_id = :runId AND t.step_id = :stepId
             """;
-    private static final String INPUT = """
-            SELECT input FROM step_inputs WHERE tenant_id = current_tenant() AND input_hash = :hash
-            """;
     private static final String ARTIFACTS = """
             SELECT id, content_hash, size_bytes, media_type, filename FROM artifacts WHERE id = ANY (:ids::uuid[])
             """;
     private static final String EXISTS = "SELECT 1 FROM runs WHERE run_id = :runId";
     private static final String COSTS = """
-            SELECT run_id, step_id, status, compared_run_id, input_hash, skill_version, duration_ms, cost_micros, tokens
+            SELECT run_id, step_id, status, made_by, duration_ms, cost_micros, tokens
               FROM run_steps WHERE run_id = :runId ORDER BY step_no
             """;
     /** Files count by their content: the ids of equal ones differ. */
     private static final String OUTLINES = """
             SELECT t.run_id, t.step_id, t.status, t.verdict, t.miss_reason, t.compared_run_id, t.input_hash,
-                   t.skill_version, t.duration_ms, t.cost_micros, t.tokens,
+                   t.skill_version, t.made_by, t.duration_ms, t.cost_micros, t.tokens,
                    sha256(convert_to(t.output || coalesce(f.hashes, ''), 'UTF8')) AS result
               FROM run_steps t
               LEFT JOIN LATERAL (
@@ -66,7 +62,7 @@ public final class PostgresHistory implements History {
                   FROM newest JOIN run_steps t USING (run_id)
                  WHERE t.status = 'completed'
             )
-            SELECT run_id, step_id, status, input_hash, skill_version, duration_ms, cost_micros, tokens
+            SELECT run_id, step_id, status, made_by, duration_ms, cost_micros, tokens
               FROM made WHERE place <= :perStep
              ORDER BY step_id, place
             """;
@@ -99,38 +95,24 @@ public final class PostgresHistory implements History {
             if (sql.sql(EXISTS).param("runId", runId).query().listOfRows().isEmpty()) {
                 return Optional.empty();
             }
-            var makers = new Sources();
-            var outlines = sql.sql(OUTLINES)
+            return Optional.of(sql.sql(OUTLINES)
                     .param("runId", runId)
-                    .query((row, _) -> {
-                        makers.add(row);
-                        return outline(row);
-                    })
-                    .list();
-            makers.find(sql);
-            return Optional.of(outlines.stream().map(makers::complete).toList());
+                    .query((row, _) -> outline(row))
+                    .list());
         });
     }
 
     @Override
     public List<StepCost> costs(String tenant, UUID runId) {
-        return database.asTenant(tenant, sql -> {
-            var makers = new Sources();
-            var statuses = sql.sql(COSTS)
-                    .param("runId", runId)
-                    .query((row, _) -> {
-                        makers.add(row);
-                        return Map.entry(row.getString("step_id"), StepStatus.ofWord(row.getString("status")));
-                    })
-                    .list();
-            makers.find(sql);
-            return statuses.stream()
-                    .map(step -> new StepCost(
-                            step.getKey(),
-                            step.getValue(),
-                            makers.of(step.getKey()).map(Maker::execution)))
-                    .toList();
-        });
+        return database.asTenant(
+                tenant,
+                sql -> sql.sql(COSTS)
+                        .param("runId", runId)
+                        .query((row, _) -> new StepCost(
+                                row.getString("step_id"),
+                                StepStatus.ofWord(row.getString("status")),
+                                StepRows.madeBy(row)))
+                        .list());
     }
 
     @Override
@@ -143,36 +125,20 @@ public final class PostgresHistory implements History {
                     .param("perStep", perStep)
                     .query(row -> {
                         var executions = recent.computeIfAbsent(row.getString("step_id"), _ -> new ArrayList<>());
-                        Makers.maker(row).map(Maker::execution).ifPresent(executions::add);
+                        StepRows.madeBy(row).ifPresent(executions::add);
                     });
             return recent;
         });
     }
 
     private static StepFacts facts(JdbcClient sql, ResultSet row) throws SQLException {
-        var sources = new Sources();
-        sources.add(row);
-        sources.find(sql);
-        var stepId = row.getString("step_id");
-        var maker = sources.of(stepId);
-        var hash = hash(row, "input_hash");
         return new StepFacts(
-                stepId,
+                row.getString("step_id"),
                 StepRows.decision(row),
-                hash.or(() -> maker.map(Maker::inputHash)),
-                hash.isPresent()
-                        ? Optional.ofNullable(row.getString("input")).map(Columnar::json)
-                        : maker.flatMap(made -> input(sql, made.inputHash())),
-                skill(row).or(() -> maker.map(Maker::skillVersion)),
+                hash(row, "input_hash"),
+                Optional.ofNullable(row.getString("input")).map(Columnar::json),
+                skill(row),
                 output(sql, row));
-    }
-
-    private static Optional<Json> input(JdbcClient sql, ContentHash hash) {
-        return sql.sql(INPUT)
-                .param("hash", Columnar.bytes(hash))
-                .query(String.class)
-                .optional()
-                .map(Columnar::json);
     }
 
     private static Optional<StepOutput> output(JdbcClient sql, ResultSet row) throws SQLException {
@@ -198,7 +164,7 @@ public final class PostgresHistory implements History {
                 hash(row, "input_hash"),
                 skill(row),
                 hash(row, "result"),
-                Optional.empty());
+                StepRows.madeBy(row));
     }
 
     private static Optional<ContentHash> hash(ResultSet row, String column) throws SQLException {
@@ -207,40 +173,5 @@ public final class PostgresHistory implements History {
 
     private static Optional<SkillVersion> skill(ResultSet row) throws SQLException {
         return Optional.ofNullable(row.getString("skill_version")).map(SkillVersion::new);
-    }
-
-    /** The makers of a run's results: its own executions, and those it has taken results over from. */
-    private static final class Sources {
-        private final Map<String, Maker> makers = new HashMap<>();
-        private final Map<String, UUID> takenFrom = new HashMap<>();
-
-        void add(ResultSet row) throws SQLException {
-            var stepId = row.getString("step_id");
-            Makers.maker(row).ifPresent(maker -> makers.put(stepId, maker));
-            @Nullable UUID from = row.getObject("compared_run_id", UUID.class);
-            if (from != null && row.getString("status").equals(StepStatus.SKIPPED.word())) {
-                takenFrom.put(stepId, from);
-            }
-        }
-
-        void find(JdbcClient sql) {
-            makers.putAll(new Makers(sql).of(takenFrom));
-        }
-
-        Optional<Maker> of(String stepId) {
-            return Optional.ofNullable(makers.get(stepId));
-        }
-
-        StepOutline complete(StepOutline step) {
-            var maker = of(step.stepId());
-            return new StepOutline(
-                    step.stepId(),
-                    step.status(),
-                    step.decision(),
-                    step.inputHash().or(() -> maker.map(Maker::inputHash)),
-                    step.skillVersion().or(() -> maker.map(Maker::skillVersion)),
-                    step.result(),
-                    maker.map(Maker::execution));
-        }
     }
 }

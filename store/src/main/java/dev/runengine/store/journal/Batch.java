@@ -8,6 +8,7 @@ import dev.runengine.core.run.Phase;
 import dev.runengine.core.run.Prepared;
 import dev.runengine.core.run.RunError;
 import dev.runengine.core.run.RunState;
+import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.run.Transition;
@@ -133,7 +134,7 @@ final class Batch {
         Optional<RunError> error = run.phase() instanceof Phase.Ended(Phase.Ended.Outcome.Failed(var why), var _)
                 ? Optional.of(why)
                 : Optional.empty();
-        row(Part.RUNS, run.runId())
+        var row = row(Part.RUNS, run.runId())
                 .with("status", run.phase().status().word())
                 .with("started_at", run.startedAt().orElse(null))
                 .with("completed_at", run.phase() instanceof Phase.Ended(var _, Instant end) ? end : null)
@@ -142,6 +143,9 @@ final class Batch {
                 .with("error_at", error.map(RunError::at).orElse(null))
                 .with("failed_step_id", error.flatMap(RunError::failedStepId).orElse(null))
                 .with("updated_at", at);
+        if (run.phase().status() == RunStatus.COMPLETED) {
+            SumColumns.write(row, run);
+        }
     }
 
     private static boolean changesStatus(Transition transition) {
@@ -195,15 +199,16 @@ final class Batch {
     }
 
     private void input(UUID runId, StepState to, Instant at) {
-        Optional<Prepared> prepared = switch (to) {
+        Optional<Prepared> resolved = switch (to) {
             case StepState.Executing executing -> Optional.of(executing.prepared());
             case StepState.Awaiting awaiting -> Optional.of(awaiting.prepared());
-            case StepState.Reused reused -> reused.prepared();
+            case StepState.Reused reused ->
+                reused.input().flatMap(input -> reused.fingerprint().map(made -> new Prepared(input, made)));
             case StepState.Waiting _, StepState.Resolving _, StepState.LookingUp _ -> Optional.empty();
             case StepState.BackingOff _, StepState.Held _, StepState.Completed _ -> Optional.empty();
             case StepState.Failed _, StepState.Cancelled _ -> Optional.empty();
         };
-        prepared.ifPresent(p -> row(Part.INPUTS, runId)
+        resolved.ifPresent(p -> row(Part.INPUTS, runId)
                 .with("input_hash", Columnar.bytes(p.inputHash()))
                 .with("input", Columnar.text(p.input()))
                 .with("at", at));

@@ -59,78 +59,31 @@ enum Part {
                        started_at = coalesce(r.started_at, x.started_at),
                        completed_at = x.completed_at,
                        error_code = x.error_code, error_message = x.error_message, error_at = x.error_at,
-                       failed_step_id = x.failed_step_id, updated_at = x.updated_at
+                       failed_step_id = x.failed_step_id, updated_at = x.updated_at,
+                       hits_hot = x.hits_hot, hits_cold = x.hits_cold, hits_in_flight = x.hits_in_flight,
+                       misses = x.misses, base_reuses = x.base_reuses,
+                       spent_ms = x.spent_ms, spent_micros = x.spent_micros, spent_tokens = x.spent_tokens,
+                       hits_saved_ms = x.hits_saved_ms, hits_saved_micros = x.hits_saved_micros,
+                       hits_saved_tokens = x.hits_saved_tokens,
+                       base_saved_ms = x.base_saved_ms, base_saved_micros = x.base_saved_micros,
+                       base_saved_tokens = x.base_saved_tokens
                   FROM json_to_recordset(?::json)
                            AS x(run_id uuid, status text, started_at timestamptz, completed_at timestamptz,
                                 error_code text, error_message text, error_at timestamptz, failed_step_id text,
-                                updated_at timestamptz)
+                                updated_at timestamptz, hits_hot integer, hits_cold integer, hits_in_flight integer,
+                                misses integer, base_reuses integer,
+                                spent_ms bigint, spent_micros bigint, spent_tokens bigint,
+                                hits_saved_ms bigint, hits_saved_micros bigint, hits_saved_tokens bigint,
+                                base_saved_ms bigint, base_saved_micros bigint, base_saved_tokens bigint)
                   JOIN owned ON owned.run_id = x.run_id
                  WHERE r.run_id = x.run_id
             )"""),
 
     /** Steps that neither had nor have an error, a wait for a retry or for another run, or a remote job. */
-    STEPS("""
-            step AS (
-                UPDATE run_steps t
-                   SET status = x.status,
-                       verdict = coalesce(x.verdict, t.verdict),
-                       miss_reason = CASE WHEN x.verdict IS NULL THEN t.miss_reason ELSE x.miss_reason END,
-                       compared_run_id = CASE WHEN x.verdict IS NULL THEN t.compared_run_id ELSE x.compared_run_id END,
-                       input_hash = coalesce(x.input_hash, t.input_hash),
-                       skill_version = coalesce(x.skill_version, t.skill_version),
-                       attempt = x.attempt, failures = x.failures, lost = x.lost,
-                       execution_key = coalesce(x.execution_key, t.execution_key),
-                       artifact_ids = x.artifact_ids, output = x.output,
-                       cost_micros = x.cost_micros, tokens = x.tokens,
-                       started_at = coalesce(x.started_at, t.started_at), ended_at = x.ended_at,
-                       duration_ms = x.duration_ms
-                  FROM json_to_recordset(?::json)
-                           AS x(run_id uuid, step_no integer, status text, verdict text, miss_reason text,
-                                compared_run_id uuid, input_hash bytea, skill_version text,
-                                attempt integer, failures integer, lost integer, execution_key uuid,
-                                artifact_ids uuid[], output text, cost_micros bigint, tokens bigint,
-                                started_at timestamptz, ended_at timestamptz, duration_ms bigint)
-                  JOIN owned ON owned.run_id = x.run_id
-                 WHERE t.run_id = x.run_id AND t.step_no = x.step_no
-            )"""),
+    STEPS(StepSql.STEPS),
 
-    /** The others, among them those that wait for another run. One that goes back to pending has not started. */
-    TROUBLED_STEPS("""
-            troubled_step AS (
-                UPDATE run_steps t
-                   SET status = x.status,
-                       verdict = coalesce(x.verdict, t.verdict),
-                       miss_reason = CASE WHEN x.verdict IS NULL THEN t.miss_reason ELSE x.miss_reason END,
-                       compared_run_id = CASE WHEN x.verdict IS NULL THEN t.compared_run_id ELSE x.compared_run_id END,
-                       input_hash = coalesce(x.input_hash, t.input_hash),
-                       skill_version = coalesce(x.skill_version, t.skill_version),
-                       attempt = x.attempt, failures = x.failures, lost = x.lost,
-                       execution_key = coalesce(x.execution_key, t.execution_key),
-                       artifact_ids = x.artifact_ids, output = x.output,
-                       error_code = x.error_code, error_message = x.error_message,
-                       error_attempt = x.error_attempt, error_at = x.error_at, error_details = x.error_details,
-                       next_attempt_at = x.next_attempt_at, cost_micros = x.cost_micros, tokens = x.tokens,
-                       started_at = CASE WHEN x.status = 'pending' THEN NULL ELSE coalesce(x.started_at, t.started_at) END,
-                       ended_at = x.ended_at,
-                       duration_ms = x.duration_ms,
-                       job_state = CASE WHEN x.keeps_job THEN t.job_state ELSE x.job_state END,
-                       job_id = CASE WHEN x.keeps_job THEN t.job_id ELSE x.job_id END,
-                       job_at = CASE WHEN x.keeps_job THEN t.job_at ELSE x.job_at END,
-                       awaits_run_id = x.awaits_run_id, awaits_step_no = x.awaits_step_no,
-                       settled_job_id = NULL, settled_at = NULL
-                  FROM json_to_recordset(?::json)
-                           AS x(run_id uuid, step_no integer, status text, verdict text, miss_reason text,
-                                compared_run_id uuid, input_hash bytea, skill_version text,
-                                attempt integer, failures integer, lost integer, execution_key uuid,
-                                artifact_ids uuid[], output text, error_code text, error_message text,
-                                error_attempt integer, error_at timestamptz, error_details text,
-                                next_attempt_at timestamptz, cost_micros bigint, tokens bigint,
-                                started_at timestamptz, ended_at timestamptz, duration_ms bigint,
-                                keeps_job boolean, job_state text, job_id text, job_at timestamptz,
-                                awaits_run_id uuid, awaits_step_no integer)
-                  JOIN owned ON owned.run_id = x.run_id
-                 WHERE t.run_id = x.run_id AND t.step_no = x.step_no
-            )"""),
+    /** The others, among them those that wait for another run. */
+    TROUBLED_STEPS(StepSql.TROUBLED_STEPS),
 
     LANDED_FLIGHTS("""
             landed_flight AS (
@@ -187,28 +140,31 @@ enum Part {
                   FROM json_to_recordset(?::json)
                            AS x(run_id uuid, replace boolean, workflow_name text, step_id text, input_hash bytea,
                                 skill_version text, artifact_ids uuid[], output text, duration_ms bigint,
-                                cost_micros bigint, size_bytes bigint, at timestamptz)
+                                cost_micros bigint, tokens bigint, size_bytes bigint, at timestamptz)
                   JOIN owned ON owned.run_id = x.run_id
                   JOIN runs r ON r.run_id = x.run_id
             ), first_result AS (
                 INSERT INTO step_cache (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                                        artifact_ids, output, duration_ms, cost_micros, size_bytes, tags, created_at)
+                                        artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, tags,
+                                        created_at)
                 SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                       artifact_ids, output, duration_ms, cost_micros, size_bytes, tags, at
+                       artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, tags, at
                   FROM result WHERE NOT replace
                 ON CONFLICT DO NOTHING
                 RETURNING run_id, step_id, id, generation
             ), newer_result AS (
                 INSERT INTO step_cache AS c (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                                             artifact_ids, output, duration_ms, cost_micros, size_bytes, tags, created_at)
+                                             artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, tags,
+                                        created_at)
                 SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                       artifact_ids, output, duration_ms, cost_micros, size_bytes, tags, at
+                       artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, tags, at
                   FROM result WHERE replace
                 ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
                    SET generation = c.generation + 1, run_id = excluded.run_id, artifact_ids = excluded.artifact_ids,
                        output = excluded.output, duration_ms = excluded.duration_ms,
-                       cost_micros = excluded.cost_micros, size_bytes = excluded.size_bytes, tags = excluded.tags,
-                       created_at = excluded.created_at, hits = 0, last_hit_at = NULL
+                       cost_micros = excluded.cost_micros, tokens = excluded.tokens,
+                       size_bytes = excluded.size_bytes, tags = excluded.tags, created_at = excluded.created_at,
+                       hits = 0, last_hit_at = NULL
                 RETURNING run_id, step_id, id, generation
             )"""),
 

@@ -34,6 +34,7 @@ final class ResultColumns {
                 .with("output", output)
                 .with("duration_ms", completed.durationMs())
                 .with("cost_micros", completed.usage().costMicros())
+                .with("tokens", completed.usage().tokens())
                 .with("size_bytes", size)
                 .with("at", completed.endedAt());
     }

@@ -5,6 +5,7 @@ import dev.runengine.core.run.Fingerprint;
 import dev.runengine.core.run.StepError;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.selector.StepOutput;
+import dev.runengine.core.skill.Usage;
 import dev.runengine.store.journal.Rows.Row;
 import dev.runengine.store.rows.Columnar;
 
@@ -62,16 +63,17 @@ final class StepColumns {
                 decided(row, c.decision());
                 known(row, c.fingerprint());
                 result(row, c.output());
-                row.with("cost_micros", c.usage().costMicros())
-                        .with("tokens", c.usage().tokens())
-                        .with("duration_ms", c.durationMs())
-                        .with("started_at", c.startedAt())
-                        .with("ended_at", c.endedAt());
+                cost(row, c.durationMs(), c.usage());
+                row.with("started_at", c.startedAt()).with("ended_at", c.endedAt());
             }
             case StepState.Reused r -> {
                 decided(row, r.decision());
-                r.prepared().ifPresent(prepared -> known(row, prepared.fingerprint()));
+                r.fingerprint().ifPresent(fingerprint -> known(row, fingerprint));
                 result(row, r.output());
+                r.madeBy().ifPresent(made -> {
+                    row.with("made_by", made.runId());
+                    cost(row, made.durationMs(), made.usage());
+                });
                 row.with("ended_at", r.at());
             }
             case StepState.Failed f -> {
@@ -102,6 +104,12 @@ final class StepColumns {
 
     private static void result(Row row, StepOutput output) {
         row.with("artifact_ids", Columnar.uuidArray(output.artifacts())).with("output", Columnar.text(output.data()));
+    }
+
+    private static void cost(Row row, long durationMs, Usage usage) {
+        row.with("duration_ms", durationMs)
+                .with("cost_micros", usage.costMicros())
+                .with("tokens", usage.tokens());
     }
 
     private static void failed(Row row, StepError error) {

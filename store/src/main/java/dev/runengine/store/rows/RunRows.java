@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Reads rows into what is shown of runs, steps and artifacts. */
@@ -63,8 +62,6 @@ public final class RunRows {
     }
 
     public static StepRecord step(ResultSet row) throws SQLException {
-        long duration = row.getLong("duration_ms");
-        boolean hasDuration = !row.wasNull();
         return new StepRecord(
                 row.getObject("run_id", UUID.class),
                 row.getInt("step_no"),
@@ -81,7 +78,7 @@ public final class RunRows {
                 Optional.ofNullable(row.getObject("awaits_run_id", UUID.class)),
                 StepRows.instant(row, "started_at"),
                 StepRows.instant(row, "ended_at"),
-                hasDuration ? OptionalLong.of(duration) : OptionalLong.empty());
+                StepRows.madeBy(row));
     }
 
     /** @param row of {@code artifacts} with the step that names it as {@code of_step} */

@@ -1,6 +1,7 @@
 package dev.runengine.store.rows;
 
 import dev.runengine.core.error.ErrorCode;
+import dev.runengine.core.reuse.Execution;
 import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.StepDecision;
@@ -45,16 +46,18 @@ public final class StepRows {
                         fingerprint(row).orElseThrow(),
                         decision(row).orElseThrow(),
                         output(row, artifacts),
-                        new Usage(row.getLong("cost_micros"), row.getLong("tokens")),
+                        usage(row),
                         instant(row, "started_at").orElseThrow(),
                         instant(row, "ended_at").orElseThrow(),
                         row.getLong("duration_ms"));
             case SKIPPED ->
                 new StepState.Reused(
                         counters,
+                        fingerprint(row),
                         Optional.empty(),
                         decision(row).orElseThrow(),
                         output(row, artifacts),
+                        madeBy(row),
                         Optional.empty(),
                         instant(row, "ended_at").orElseThrow());
             case FAILED ->
@@ -133,6 +136,20 @@ public final class StepRows {
                 Optional.ofNullable(row.getObject("compared_run_id", UUID.class))));
     }
 
+    /** The execution behind a result: its own, or the one that is not paid again. */
+    public static Optional<Execution> madeBy(ResultSet row) throws SQLException {
+        var run = switch (StepStatus.ofWord(row.getString("status"))) {
+            case COMPLETED -> row.getObject("run_id", UUID.class);
+            case SKIPPED -> row.getObject("made_by", UUID.class);
+            case PENDING, RUNNING, FAILED, CANCELLED -> null;
+        };
+        return run == null ? Optional.empty() : Optional.of(new Execution(run, row.getLong("duration_ms"), usage(row)));
+    }
+
+    private static Usage usage(ResultSet row) throws SQLException {
+        return new Usage(row.getLong("cost_micros"), row.getLong("tokens"));
+    }
+
     public static Optional<StepError> error(ResultSet row) throws SQLException {
         var code = row.getString("error_code");
         if (code == null) {
@@ -178,7 +195,7 @@ public final class StepRows {
         return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
     }
 
-    private static Optional<Fingerprint> fingerprint(ResultSet row) throws SQLException {
+    public static Optional<Fingerprint> fingerprint(ResultSet row) throws SQLException {
         var hash = row.getBytes("input_hash");
         var version = row.getString("skill_version");
         return hash == null || version == null

@@ -63,7 +63,8 @@ public final class PostgresRunQueries implements RunQueries {
     private static final String STEPS = """
             SELECT run_id, step_no, step_id, skill_id, status, verdict, miss_reason, compared_run_id, input_hash, attempt,
                    failures, lost, artifact_ids, error_code, error_message, error_attempt, error_at, error_details,
-                   next_attempt_at, job_state, job_id, job_at, awaits_run_id, started_at, ended_at, duration_ms
+                   next_attempt_at, job_state, job_id, job_at, awaits_run_id, started_at, ended_at, made_by,
+                   duration_ms, cost_micros, tokens
               FROM run_steps
              WHERE run_id = :runId AND (:status::text IS NULL OR status = :status)
              ORDER BY step_no

@@ -3,16 +3,15 @@ package dev.runengine.store.runs;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.BaseStep;
 import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.run.Fingerprint;
 import dev.runengine.core.run.RunStatus;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.selector.StepOutput;
 import dev.runengine.core.skill.Artifact;
-import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.runtime.port.NewRun.BaseOf;
 import dev.runengine.runtime.port.NewRun.Change;
 import dev.runengine.runtime.port.RecordedBase;
 import dev.runengine.runtime.port.RunStore.RecordedRun;
-import dev.runengine.store.history.Makers;
 import dev.runengine.store.rows.Columnar;
 import dev.runengine.store.rows.StepRows;
 import java.sql.ResultSet;
@@ -42,7 +41,8 @@ final class RunLoading {
              ORDER BY t.step_no
             """;
     private static final String FINISHED = """
-            SELECT step_id, compared_run_id, input_hash, skill_version, artifact_ids, output
+            SELECT run_id, step_id, status, input_hash, skill_version, artifact_ids, output, made_by, duration_ms,
+                   cost_micros, tokens
               FROM run_steps
              WHERE run_id = :runId AND status IN ('completed', 'skipped')
             """;
@@ -106,28 +106,20 @@ final class RunLoading {
                 .list();
     }
 
-    /** What was taken over without resolving an input has the input hash and the skill of the execution that made it. */
     private Map<String, BaseStep> finished(UUID runId) {
         var artifacts = artifacts(runId);
         var steps = new HashMap<String, BaseStep>();
-        var takenFrom = new HashMap<String, UUID>();
         sql.sql(FINISHED).param("runId", runId).query(row -> {
             var output = new StepOutput(Columnar.json(row.getString("output")), StepRows.artifacts(row, artifacts));
-            var step = new BaseStep(
-                    output,
-                    Optional.ofNullable(row.getBytes("input_hash")).map(Columnar::hash),
-                    Optional.ofNullable(row.getString("skill_version")).map(SkillVersion::new));
-            steps.put(row.getString("step_id"), step);
-            if (step.inputHash().isEmpty()) {
-                takenFrom.put(row.getString("step_id"), row.getObject("compared_run_id", UUID.class));
-            }
+            var made = StepRows.fingerprint(row);
+            steps.put(
+                    row.getString("step_id"),
+                    new BaseStep(
+                            output,
+                            made.map(Fingerprint::inputHash),
+                            made.map(Fingerprint::skillVersion),
+                            StepRows.madeBy(row)));
         });
-        new Makers(sql)
-                .of(takenFrom)
-                .forEach((step, maker) -> steps.computeIfPresent(
-                        step,
-                        (_, taken) -> new BaseStep(
-                                taken.output(), Optional.of(maker.inputHash()), Optional.of(maker.skillVersion()))));
         return steps;
     }
 

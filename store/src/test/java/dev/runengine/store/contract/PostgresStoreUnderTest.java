@@ -208,6 +208,12 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public void forget(UUID runId) {
+        database.asWorker(
+                sql -> sql.sql("DELETE FROM runs WHERE run_id = ?").param(runId).update());
+    }
+
+    @Override
     public void close() {
         database.close();
     }
