@@ -16,6 +16,7 @@ class CacheTest {
         var entries = api.get("cache/entries?workflowName=greeting&stepId=shout&limit=200");
         assertThat(entries.at("/entries/0/stepId")).isEqualTo("shout");
         assertThat(entries.at("/entries/0/files")).isEqualTo("1");
+        assertThat(entries.at("/entries/0/hits")).matches("[0-9]+");
         assertThat(entries.text()).doesNotContain("CACHED ONCE");
         var stats = api.get("cache/stats");
         assertThat(Integer.parseInt(stats.at("/hits"))).isPositive();

@@ -16,6 +16,7 @@ import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.memory.InMemoryUseCounts;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.RetentionStore;
 import dev.runengine.runtime.port.ScheduleStore;
@@ -47,6 +48,7 @@ record MemoryStorage(Ports ports, ScheduleStore schedules, RetentionStore retent
                         store,
                         new InMemoryHotTier(InstantSource.system()),
                         new InMemoryStepCache(store),
+                        new InMemoryUseCounts(store),
                         new InMemoryFlights(store),
                         new NoVersions(),
                         new InMemoryArtifactStore(options.artifactsFolder()),

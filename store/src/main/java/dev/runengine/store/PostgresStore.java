@@ -8,6 +8,7 @@ import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.store.cache.PostgresCacheShelf;
 import dev.runengine.store.cache.PostgresStepCache;
+import dev.runengine.store.cache.PostgresUseCounts;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
 import dev.runengine.store.flight.PostgresFlights;
@@ -66,6 +67,7 @@ public final class PostgresStore implements AutoCloseable {
                 new PostgresJournal(database),
                 HotTier.NONE,
                 new PostgresStepCache(database),
+                new PostgresUseCounts(database),
                 new PostgresFlights(database),
                 new PostgresWorkflowVersions(database),
                 artifacts,

@@ -50,6 +50,7 @@ public final class NodeMain {
                 new AnnouncedJournal(ports.journal(), harness),
                 ports.hot(),
                 ports.cache(),
+                ports.uses(),
                 ports.flights(),
                 ports.versions(),
                 ports.artifacts(),

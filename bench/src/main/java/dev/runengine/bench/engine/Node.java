@@ -64,6 +64,7 @@ public final class Node implements AutoCloseable {
                 new TimedJournal(ports.journal(), commits),
                 hot,
                 ports.cache(),
+                ports.uses(),
                 ports.flights(),
                 ports.versions(),
                 ports.artifacts(),

@@ -52,7 +52,8 @@ final class CacheListCommand implements Callable<Integer> {
     }
 
     private void show(CacheEntryList page) {
-        var table = new Table("WORKFLOW", "STEP", "INPUT", "TOOK", "COST", "SIZE", "FILES", "BY RUN", "CREATED");
+        var table = new Table(
+                "WORKFLOW", "STEP", "INPUT", "TOOK", "COST", "SIZE", "FILES", "BY RUN", "CREATED", "HITS", "LAST HIT");
         page.entries()
                 .forEach(entry -> table.row(
                         entry.workflowName(),
@@ -63,7 +64,9 @@ final class CacheListCommand implements Callable<Integer> {
                         CacheText.size(entry.sizeBytes()),
                         entry.files(),
                         entry.runId(),
-                        entry.createdAt()));
+                        entry.createdAt(),
+                        entry.hits(),
+                        entry.lastHitAt().map(Object::toString).orElse("-")));
         table.lines().forEach(console::print);
         page.nextCursor().ifPresent(next -> console.say("There are more: --cursor " + next));
     }

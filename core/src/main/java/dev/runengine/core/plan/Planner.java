@@ -118,13 +118,8 @@ public final class Planner {
             case Ruling.AskCache(var versusBase) ->
                 switch (cache.apply(Candidates.key(run, step, prepared.fingerprint()))) {
                     case CacheAnswer.Hit hit -> hit(spec, hit, prepared);
-                    case CacheAnswer.Miss(var reason, var compared) ->
-                        judged(
-                                spec,
-                                Expectation.RUN,
-                                versusBase.orElse(StepDecision.miss(reason, compared)),
-                                prepared,
-                                Optional.empty());
+                    case CacheAnswer.Miss miss ->
+                        judged(spec, Expectation.RUN, StepDecision.miss(miss, versusBase), prepared, Optional.empty());
                     case CacheAnswer.InFlight _ ->
                         judged(
                                 spec,

@@ -20,6 +20,15 @@ public record StepDecision(Verdict verdict, Optional<MissReason> reason, Optiona
         return new StepDecision(Verdict.MISS, Optional.of(reason), comparedWith);
     }
 
+    /**
+     * A miss where it is known already why the step is not reused. That files are gone is said all the same: it is for this
+     * reason that the new result takes the place of the old one.
+     */
+    public static StepDecision miss(CacheAnswer.Miss found, Optional<StepDecision> known) {
+        var of = miss(found.reason(), found.comparedWith());
+        return found.reason() == MissReason.BLOB_MISSING ? of : known.orElse(of);
+    }
+
     public static StepDecision of(Verdict verdict) {
         return new StepDecision(verdict, Optional.empty(), Optional.empty());
     }

@@ -84,14 +84,19 @@ final class Preparing {
                         turn,
                         event.step(),
                         new StepState.Awaiting(
-                                counters, prepared, missed(fallback, miss), event.at(), leader, Optional.empty()));
+                                counters,
+                                prepared,
+                                StepDecision.miss(miss, fallback),
+                                event.at(),
+                                leader,
+                                Optional.empty()));
             case CacheAnswer.Miss miss ->
                 execute(
                         turn,
                         event.step(),
                         counters,
                         prepared,
-                        missed(fallback, miss),
+                        StepDecision.miss(miss, fallback),
                         event.executionKey(),
                         event.at());
             case CacheAnswer.Unavailable _ ->
@@ -104,10 +109,6 @@ final class Preparing {
                         event.executionKey(),
                         event.at());
         }
-    }
-
-    private static StepDecision missed(Optional<StepDecision> fallback, CacheAnswer.Miss miss) {
-        return fallback.orElse(StepDecision.miss(miss.reason(), miss.comparedWith()));
     }
 
     private static void reuse(Turn turn, int step, StepState.Reused reused) {

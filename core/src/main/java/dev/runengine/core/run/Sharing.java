@@ -146,8 +146,14 @@ final class Sharing {
                 Readiness.countDown(turn, event.step());
             }
             case CacheAnswer.InFlight(FlightLeader leader, var _) -> await(turn, event.step(), awaiting.behind(leader));
-            case CacheAnswer.Miss _ ->
-                execute(turn, event.step(), awaiting, awaiting.decision(), event.executionKey(), awaiting.since());
+            case CacheAnswer.Miss miss ->
+                execute(
+                        turn,
+                        event.step(),
+                        awaiting,
+                        StepDecision.miss(miss, Optional.of(awaiting.decision())),
+                        event.executionKey(),
+                        awaiting.since());
             case CacheAnswer.Unavailable _ ->
                 execute(
                         turn,

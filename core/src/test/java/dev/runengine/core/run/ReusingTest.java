@@ -99,6 +99,23 @@ class ReusingTest {
     }
 
     @Test
+    void aMissIsExplainedByTheBaseRunUnlessTheFilesOfTheResultAreGone() {
+        var why = new HashMap<MissReason, MissReason>();
+        for (var found : new MissReason[] {MissReason.FIRST_SEEN, MissReason.BLOB_MISSING}) {
+            var run = RunPlay.update(CHAIN, base(CHAIN, impact(0, 1, 2), StepSet.EMPTY))
+                    .cache(_ -> new CacheAnswer.Miss(found, Optional.empty()))
+                    .claim();
+            why.put(
+                    found,
+                    run.step("a", StepState.Executing.class).decision().reason().orElseThrow());
+        }
+
+        assertThat(why)
+                .containsEntry(MissReason.FIRST_SEEN, MissReason.INPUT_CHANGED)
+                .containsEntry(MissReason.BLOB_MISSING, MissReason.BLOB_MISSING);
+    }
+
+    @Test
     void aCacheThatCannotBeAskedOnlyCostsTime() {
         var run = RunPlay.of(CHAIN)
                 .cache(_ -> new CacheAnswer.Unavailable("away"))

@@ -1,6 +1,5 @@
 package dev.runengine.runtime.driver;
 
-import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.FlightLeader;
 import dev.runengine.core.run.Candidates;
 import dev.runengine.core.run.Command;
@@ -68,14 +67,15 @@ final class Executions {
             return Optional.empty();
         }
         var key = Candidates.key(state, command.step(), command.prepared().fingerprint());
-        var answer = surroundings.cache().lookUpCold(Set.of(key)).get(key);
-        return answer instanceof CacheAnswer.Hit hit
-                ? Optional.of(new RunEvent.Overtaken(
+        return surroundings
+                .cache()
+                .forStepsOf(state.workflow())
+                .find(key)
+                .map(hit -> new RunEvent.Overtaken(
                         command.step(),
                         command.attempt(),
                         new FlightLeader(hit.madeBy().runId(), command.step()),
-                        surroundings.now()))
-                : Optional.empty();
+                        surroundings.now()));
     }
 
     void await(Command.Await command) {

@@ -52,11 +52,15 @@ final class GoneHits {
         return answers;
     }
 
-    /** That there was an entry a moment ago says more than what the cold tier has left to compare with. */
+    /**
+     * That there was an entry a moment ago says more than what the cold tier has left to compare with, unless there is an
+     * entry again and its files are gone.
+     */
     private CacheAnswer explained(Command.LookUp lookUp, CacheAnswer answer) {
         var reason = Optional.ofNullable(outOfDate.get(lookUp.step()));
         return switch (answer) {
-            case CacheAnswer.Miss(var found, var compared) -> new CacheAnswer.Miss(reason.orElse(found), compared);
+            case CacheAnswer.Miss(var found, var compared) ->
+                new CacheAnswer.Miss(found == MissReason.BLOB_MISSING ? found : reason.orElse(found), compared);
             case CacheAnswer.Hit _, CacheAnswer.InFlight _, CacheAnswer.Unavailable _ -> answer;
         };
     }

@@ -1,5 +1,6 @@
 package dev.runengine.runtime.driver;
 
+import dev.runengine.runtime.cache.ResultCache;
 import dev.runengine.runtime.events.Announcer;
 import dev.runengine.runtime.execution.StepPipeline;
 import dev.runengine.runtime.flight.FlightWatch;
@@ -7,7 +8,6 @@ import dev.runengine.runtime.journal.Commits;
 import dev.runengine.runtime.port.Host;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.SkillRunner;
-import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.port.Timer;
 import java.time.Instant;
 
@@ -15,7 +15,7 @@ import java.time.Instant;
 public record Surroundings(
         Commits commits,
         RunQueue queue,
-        StepCache cache,
+        ResultCache cache,
         FlightWatch flights,
         SkillRunner skills,
         StepPipeline pipeline,

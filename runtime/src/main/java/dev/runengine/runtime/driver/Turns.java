@@ -53,7 +53,7 @@ record Turns(Surroundings surroundings) {
     /** All that a turn asks of the cache is asked at once. */
     private void lookUp(List<Command.LookUp> commands, GoneHits gone, TakenFlights taken, Progress turn) {
         turn.lookUps.clear();
-        var answers = gone.ask(surroundings.cache(), commands);
+        var answers = gone.ask(surroundings.cache().forStepsOf(turn.state.workflow()), commands);
         for (var command : commands) {
             var answer = answers.getOrDefault(command.key(), new CacheAnswer.Unavailable("the cache did not answer"));
             turn.decide(new RunEvent.LookedUp(

@@ -16,6 +16,7 @@ import dev.runengine.core.skill.SkillLookup;
 import dev.runengine.core.workflow.ChangeType;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.cache.ResultCache;
 import dev.runengine.runtime.loading.BaseRuns;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.NewRun.BaseOf;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Checks a change request, foretells what it would do, and makes a new run of it. */
@@ -35,7 +37,7 @@ public final class Updating {
     private final WorkflowRegistry workflows;
     private final BaseRuns bases;
     private final SkillLookup skills;
-    private final StepCache cache;
+    private final ResultCache cache;
     private final SchemaCheck schemas;
 
     public Updating(
@@ -43,7 +45,7 @@ public final class Updating {
             WorkflowRegistry workflows,
             BaseRuns bases,
             SkillLookup skills,
-            StepCache cache,
+            ResultCache cache,
             SchemaCheck schemas) {
         this.store = store;
         this.workflows = workflows;
@@ -129,10 +131,11 @@ public final class Updating {
                 Optional.empty(),
                 List.of(),
                 now);
-        return new Prepared(run, Planner.plan(state, skills, this::lookUp, held));
+        return new Prepared(run, Planner.plan(state, skills, oneByOne(cache.forStepsOf(workflow)), held));
     }
 
-    private CacheAnswer lookUp(CacheKey key) {
-        return cache.lookUp(List.of(key)).getOrDefault(key, new CacheAnswer.Unavailable("the cache did not answer"));
+    private static Function<CacheKey, CacheAnswer> oneByOne(StepCache cache) {
+        var none = new CacheAnswer.Unavailable("the cache did not answer");
+        return key -> cache.lookUp(List.of(key)).getOrDefault(key, none);
     }
 }

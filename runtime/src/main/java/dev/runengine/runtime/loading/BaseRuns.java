@@ -5,14 +5,14 @@ import dev.runengine.core.change.ChangeRequestMapper;
 import dev.runengine.core.reuse.BaseStep;
 import dev.runengine.core.run.BaseRun;
 import dev.runengine.core.run.BaseRun.Impact;
-import dev.runengine.core.skill.Artifact;
+import dev.runengine.core.workflow.CachePolicy;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.core.workflow.StepSet;
 import dev.runengine.core.workflow.WorkflowRegistry;
+import dev.runengine.runtime.cache.OutputFiles;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RecordedBase;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +24,16 @@ import java.util.stream.IntStream;
  */
 public final class BaseRuns {
     private final WorkflowRegistry workflows;
-    private final ArtifactStore files;
+    private final OutputFiles files;
 
     public BaseRuns(WorkflowRegistry workflows, ArtifactStore files) {
         this.workflows = workflows;
-        this.files = files;
+        this.files = new OutputFiles(files);
     }
 
     /** @param change absent for a workflow that reads a base run of another workflow; a known type otherwise */
     public BaseRun of(String tenant, CompiledWorkflow workflow, RecordedBase recorded, Optional<NewRun.Change> change) {
-        var usable = usable(tenant, recorded.steps());
+        var usable = usable(tenant, workflow, recorded.steps());
         return new BaseRun(
                 recorded.runId(), usable, change.map(request -> impact(workflow, recorded, request, usable)));
     }
@@ -73,21 +73,19 @@ public final class BaseRuns {
         };
     }
 
-    private Map<String, BaseStep> usable(String tenant, Map<String, BaseStep> steps) {
+    private Map<String, BaseStep> usable(String tenant, CompiledWorkflow workflow, Map<String, BaseStep> steps) {
         var usable = new HashMap<String, BaseStep>();
         steps.forEach((id, step) -> {
-            if (step.output().artifacts().stream().allMatch(artifact -> holds(tenant, artifact))) {
+            if (files.usable(tenant, step.output(), policy(workflow, id))) {
                 usable.put(id, step);
             }
         });
         return usable;
     }
 
-    private boolean holds(String tenant, Artifact artifact) {
-        try {
-            return files.holds(tenant, artifact.hash(), artifact.sizeBytes());
-        } catch (IOException e) {
-            return false; // running the step again heals what cannot be read
-        }
+    /** Steps of another workflow have none here. */
+    private static CachePolicy policy(CompiledWorkflow workflow, String step) {
+        var number = workflow.find(step);
+        return number.isPresent() ? workflow.step(number.getAsInt()).cache() : CachePolicy.GLOBAL;
     }
 }

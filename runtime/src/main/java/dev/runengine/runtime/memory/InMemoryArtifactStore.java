@@ -85,6 +85,11 @@ public final class InMemoryArtifactStore implements ArtifactStore {
         return Files.isRegularFile(stored) && Files.size(stored) == sizeBytes;
     }
 
+    @Override
+    public boolean intact(String tenant, ContentHash hash, long sizeBytes) throws IOException {
+        return holds(tenant, hash, sizeBytes) && digest(path(tenant, hash)).equals(hash);
+    }
+
     private static ContentHash digest(Path file) throws IOException {
         var digest = ContentHash.sha256();
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {

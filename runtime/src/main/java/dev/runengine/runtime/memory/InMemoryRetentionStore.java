@@ -70,7 +70,7 @@ public final class InMemoryRetentionStore implements RetentionStore {
                                         .filter(entry.createdAt()::isBefore)
                                         .isPresent()
                                 || age.unusedSince()
-                                        .filter(entry.createdAt()::isBefore)
+                                        .filter(entry.lastUsedAt()::isBefore)
                                         .isPresent())
                         .limit(limit)
                         .toList());
@@ -91,7 +91,7 @@ public final class InMemoryRetentionStore implements RetentionStore {
 
     private List<CacheShelf.Entry> inOrderOfUse(String tenant) {
         return store.results().entries(tenant).stream()
-                .sorted(Comparator.comparing(CacheShelf.Entry::createdAt).thenComparing(CacheShelf.Entry::id))
+                .sorted(Comparator.comparing(CacheShelf.Entry::lastUsedAt).thenComparing(CacheShelf.Entry::id))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.runengine.runtime.port.StepCache;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks up what the {@link InMemoryStore} has kept. */
 public final class InMemoryStepCache implements StepCache {
@@ -20,6 +21,11 @@ public final class InMemoryStepCache implements StepCache {
         var answers = new HashMap<CacheKey, CacheAnswer>();
         keys.forEach(key -> answers.put(key, results.lookUp(key)));
         return answers;
+    }
+
+    @Override
+    public Optional<CacheAnswer.Hit> find(CacheKey key) {
+        return results.find(key);
     }
 
     /** Forgets every result, as an invalidation of everything would. */

@@ -254,7 +254,9 @@ public final class InMemoryStore implements RunStore, Journal {
         }
         run.apply(entry, inputs);
         flights.apply(entry);
-        return new Outcome.Committed(Optional.ofNullable(run.cancelRequestedAt), results.keep(entry));
+        return new Outcome.Committed(
+                Optional.ofNullable(run.cancelRequestedAt),
+                results.keep(entry, run.asked().tags()));
     }
 
     synchronized Map<FlightLeader, Optional<TwinFailure>> flightsOver(Collection<FlightLeader> leaders) {

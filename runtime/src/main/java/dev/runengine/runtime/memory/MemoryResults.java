@@ -15,6 +15,7 @@ import dev.runengine.core.skill.Artifact;
 import dev.runengine.core.workflow.CacheScope;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.Journal.Entry;
+import dev.runengine.runtime.port.UseCounts.Use;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,20 +25,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Cached results in memory. */
 final class MemoryResults {
-    private record Result(EntryRef ref, StepOutput output, UUID runId, StepState.Completed made) {}
+    private record Result(EntryRef ref, StepOutput output, UUID runId, List<String> tags, StepState.Completed made) {}
 
     private final Map<CacheKey, Result> results = new LinkedHashMap<>();
+    private final Map<EntryRef, Use> uses = new HashMap<>();
 
     private record Gone(CacheAnswer.Miss miss, Instant at) {}
 
     private final Map<CacheKey, Gone> gone = new HashMap<>();
     private long lastId;
 
-    /** @return the new entries, by step number */
-    synchronized Map<Integer, EntryRef> keep(Entry entry) {
+    /** @param tags of the run @return the new entries, by step number */
+    synchronized Map<Integer, EntryRef> keep(Entry entry, List<String> tags) {
         var stored = new HashMap<Integer, EntryRef>();
         var run = entry.after();
         for (var transition : entry.transitions()) {
@@ -52,12 +55,26 @@ final class MemoryResults {
                         || done.decision().reason().equals(Optional.of(MissReason.BLOB_MISSING));
                 if (kept && (replaces || !results.containsKey(key))) {
                     var ref = new EntryRef(++lastId, 0);
-                    results.put(key, new Result(ref, done.output(), run.runId(), done));
+                    forget(results.put(key, new Result(ref, done.output(), run.runId(), tags, done)));
                     stored.put(step, ref);
                 }
             }
         }
         return stored;
+    }
+
+    private void forget(@Nullable Result old) {
+        if (old != null) {
+            uses.remove(old.ref());
+        }
+    }
+
+    synchronized void count(Map<EntryRef, Use> added) {
+        added.forEach((ref, use) -> {
+            if (has(ref)) {
+                uses.merge(ref, use, Use::plus);
+            }
+        });
     }
 
     synchronized boolean has(EntryRef ref) {
@@ -71,7 +88,8 @@ final class MemoryResults {
                 .toList();
     }
 
-    private static CacheShelf.Entry entry(CacheKey key, Result result) {
+    private CacheShelf.Entry entry(CacheKey key, Result result) {
+        var use = Optional.ofNullable(uses.get(result.ref()));
         var files = result.output().artifacts();
         return new CacheShelf.Entry(
                 result.ref().id(),
@@ -85,8 +103,10 @@ final class MemoryResults {
                 CanonicalJson.text(result.output().data()).length()
                         + files.stream().mapToLong(Artifact::sizeBytes).sum(),
                 files.size(),
-                List.of(),
-                result.made().endedAt());
+                result.tags(),
+                result.made().endedAt(),
+                use.map(Use::times).orElse(0L),
+                use.map(Use::last));
     }
 
     synchronized List<CacheShelf.Entry> delete(
@@ -96,6 +116,7 @@ final class MemoryResults {
             var entry = entry(result.getKey(), result.getValue());
             boolean goes = result.getKey().tenant().equals(tenant) && fits.test(entry);
             if (goes) {
+                forget(result.getValue());
                 gone.put(result.getKey(), new Gone(new CacheAnswer.Miss(why, Optional.of(entry.madeBy())), at));
                 deleted.add(entry);
             }
@@ -122,16 +143,22 @@ final class MemoryResults {
 
     synchronized void removeAll() {
         results.clear();
+        uses.clear();
+    }
+
+    synchronized Optional<CacheAnswer.Hit> find(CacheKey key) {
+        return Optional.ofNullable(results.get(key))
+                .map(result -> new CacheAnswer.Hit(
+                        Verdict.HIT_COLD,
+                        result.ref(),
+                        result.output(),
+                        result.made().execution(result.runId())));
     }
 
     synchronized CacheAnswer lookUp(CacheKey key) {
-        var result = results.get(key);
-        if (result != null) {
-            return new CacheAnswer.Hit(
-                    Verdict.HIT_COLD,
-                    result.ref(),
-                    result.output(),
-                    result.made().execution(result.runId()));
+        var hit = find(key);
+        if (hit.isPresent()) {
+            return hit.get();
         }
         var before = gone.get(key);
         if (before != null) {

@@ -3,7 +3,8 @@ package dev.runengine.runtime.node;
 import dev.runengine.core.skill.SchemaCheck;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowSpec;
-import dev.runengine.runtime.cache.TieredStepCache;
+import dev.runengine.runtime.cache.ResultCache;
+import dev.runengine.runtime.cache.UseTally;
 import dev.runengine.runtime.driver.Surroundings;
 import dev.runengine.runtime.engine.Planning;
 import dev.runengine.runtime.engine.RunEngine;
@@ -54,7 +55,8 @@ public final class EngineNode implements AutoCloseable {
     }
 
     /** What a node has that executes runs. */
-    private record Working(Worker worker, Admission admission, Leasing leasing, FlightWatch flights, RunQueue queue) {
+    private record Working(
+            Worker worker, Admission admission, Leasing leasing, FlightWatch flights, UseTally uses, RunQueue queue) {
         void close() {
             worker.close();
             flights.close();
@@ -64,6 +66,7 @@ public final class EngineNode implements AutoCloseable {
             } catch (StoreUnavailableException e) {
                 LOG.warn("[RunEngine] The worker could not sign off; its lease will run out: {}", e.getMessage());
             }
+            uses.close();
         }
     }
 
@@ -93,7 +96,7 @@ public final class EngineNode implements AutoCloseable {
             Host host,
             NodeSettings settings) {
         var registry = new Registration(ports.versions(), skills, host.timer()).register(workflows);
-        var cache = new TieredStepCache(ports.hot(), ports.cache(), ports.artifacts());
+        var cache = new ResultCache(ports.hot(), ports.cache(), ports.artifacts());
         var bases = new BaseRuns(registry, ports.artifacts());
         var updating = new Updating(ports.runs(), registry, bases, skills, cache, schemas);
         var planning = new Planning(updating, ports.plans(), ports.history(), host);
@@ -108,8 +111,9 @@ public final class EngineNode implements AutoCloseable {
         var validity = settings.heartbeat().multipliedBy(HEARTBEATS_PER_SHARE);
         var leasing = new Leasing(admission, queue.quotas(), host, validity);
         var flights = new FlightWatch(ports.flights(), POLL, host);
+        var uses = new UseTally(ports.uses(), host);
         var surroundings = new Surroundings(
-                cache.confirmedBy(new GroupCommit(ports.journal())),
+                cache.confirmedBy(uses.countedFrom(new GroupCommit(ports.journal()))),
                 queue,
                 cache,
                 flights,
@@ -122,7 +126,7 @@ public final class EngineNode implements AutoCloseable {
                 new RunLoader(ports.runs(), registry, bases),
                 new Pace(settings.maxRuns(), POLL, settings.heartbeat(), settings.handOverGrace()));
         return new EngineNode(
-                engine, inquiry, announcer, Optional.of(new Working(worker, admission, leasing, flights, queue)));
+                engine, inquiry, announcer, Optional.of(new Working(worker, admission, leasing, flights, uses, queue)));
     }
 
     public RunEngine engine() {

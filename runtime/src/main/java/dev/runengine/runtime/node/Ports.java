@@ -13,6 +13,7 @@ import dev.runengine.runtime.port.RunQueries;
 import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.StepCache;
+import dev.runengine.runtime.port.UseCounts;
 import dev.runengine.runtime.port.WorkflowVersions;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public record Ports(
         Journal journal,
         HotTier hot,
         StepCache cache,
+        UseCounts uses,
         Flights flights,
         WorkflowVersions versions,
         ArtifactStore artifacts,
@@ -40,11 +42,13 @@ public record Ports(
 
     public Ports withHot(HotTier tier) {
         return new Ports(
-                runs, queries, history, shelf, plans, board, journal, tier, cache, flights, versions, artifacts, queue);
+                runs, queries, history, shelf, plans, board, journal, tier, cache, uses, flights, versions, artifacts,
+                queue);
     }
 
     public Ports withCache(StepCache other) {
         return new Ports(
-                runs, queries, history, shelf, plans, board, journal, hot, other, flights, versions, artifacts, queue);
+                runs, queries, history, shelf, plans, board, journal, hot, other, uses, flights, versions, artifacts,
+                queue);
     }
 }

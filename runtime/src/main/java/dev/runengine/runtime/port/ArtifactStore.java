@@ -23,6 +23,9 @@ public interface ArtifactStore {
     /** Whether the file is there with that size; its bytes are not read. */
     boolean holds(String tenant, ContentHash hash, long sizeBytes) throws IOException;
 
+    /** Whether the file is there with that size and that content: all of it is read now, whatever is known of it. */
+    boolean intact(String tenant, ContentHash hash, long sizeBytes) throws IOException;
+
     /** Shows all that nobody has stored since. What comes and goes meanwhile may be left out. */
     void visitUntouched(Instant since, Visitor visitor) throws IOException;
 

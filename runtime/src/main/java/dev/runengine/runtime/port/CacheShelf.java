@@ -63,6 +63,8 @@ public interface CacheShelf {
      *
      * @param madeBy the run that executed it
      * @param sizeBytes of its output and files
+     * @param tags of the run that executed it
+     * @param hits how often it was reused, as far as that was counted already
      */
     record Entry(
             long id,
@@ -76,9 +78,15 @@ public interface CacheShelf {
             long sizeBytes,
             int files,
             List<String> tags,
-            Instant createdAt) {
+            Instant createdAt,
+            long hits,
+            Optional<Instant> lastHitAt) {
         public Entry {
             tags = List.copyOf(tags);
+        }
+
+        public Instant lastUsedAt() {
+            return lastHitAt.orElse(createdAt);
         }
 
         /** The key as it stands in logs: {@code workflow:step:hash}. */

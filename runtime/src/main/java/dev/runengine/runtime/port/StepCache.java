@@ -4,6 +4,7 @@ import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheKey;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks results up. Entries are written by the journal, in the commit that records the execution. */
 public interface StepCache {
@@ -14,4 +15,10 @@ public interface StepCache {
     default Map<CacheKey, CacheAnswer> lookUpCold(Collection<CacheKey> keys) {
         return lookUp(keys);
     }
+
+    /**
+     * What stands under one key in the store that commits go to, for somebody who does not care why there is nothing.
+     * Never throws; a cache that is gone has nothing.
+     */
+    Optional<CacheAnswer.Hit> find(CacheKey key);
 }

@@ -80,6 +80,19 @@ public abstract class ArtifactStoreContract {
     }
 
     @Test
+    void aFileIsIntactAsLongAsItHasItsContent() throws IOException {
+        var stored = store.put("acme", file("a.png", BYTES));
+        assertThat(store.intact("acme", stored.hash(), BYTES.length)).isTrue();
+        assertThat(store.intact("acme", stored.hash(), BYTES.length + 1)).isFalse();
+        assertThat(store.intact("other", stored.hash(), BYTES.length)).isFalse();
+        assertThat(store.intact("acme", ContentHash.of(new byte[] {1}), 1)).isFalse();
+
+        damage(store.find("acme", stored.hash()).orElseThrow());
+        assertThat(store.holds("acme", stored.hash(), BYTES.length)).isTrue();
+        assertThat(store.intact("acme", stored.hash(), BYTES.length)).isFalse();
+    }
+
+    @Test
     void anEmptyFileIsAFile() throws IOException {
         var stored = store.put("acme", file("empty", new byte[0]));
 

@@ -8,6 +8,7 @@ import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.StepDecision;
 import dev.runengine.core.run.StepState;
 import dev.runengine.core.skill.Usage;
+import dev.runengine.runtime.ids.Uuids;
 import dev.runengine.runtime.port.CacheShelf.Cursor;
 import dev.runengine.runtime.port.CacheShelf.Entry;
 import dev.runengine.runtime.port.CacheShelf.Filter;
@@ -177,6 +178,51 @@ public abstract class CacheShelfContract extends StoreContract {
         assertThat(store.shelf().invalidate("acme", byInput, T0).entries()).isOne();
         assertThat(entries("acme", Filter.ALL)).extracting(Entry::stepId).containsExactly("a");
         assertThat(entries("other", Filter.ALL)).hasSize(2);
+    }
+
+    @Test
+    void aTagIsThatOfTheRunWhichExecuted() throws InterruptedException {
+        completed(newRun("acme"));
+        var again = owned(tagged("weekly", CacheFlags.DEFAULT));
+        again.commit(again.claim());
+        assertThat(again.state().over()).as("it reused both").isTrue();
+        assertThat(entries("acme", Filter.ALL)).extracting(Entry::tags).containsOnly(List.of("nightly"));
+
+        completed(tagged("weekly", new CacheFlags(false, true, true)));
+        assertThat(entries("acme", Filter.ALL)).extracting(Entry::tags).containsOnly(List.of("weekly"));
+    }
+
+    @Test
+    void whatRunsWithATagHaveExecutedIsListedAndInvalidatedByIt() throws InterruptedException {
+        completed(newRun("acme"));
+        var weekly = owned(tagged("weekly", CacheFlags.DEFAULT)).skill("2+test@1");
+        weekly.commit(weekly.claim());
+        weekly.commit(weekly.succeed("a"));
+        assertThat(entries("acme", byTag("weekly"))).extracting(Entry::madeBy).containsExactly(weekly.runId());
+        assertThat(store.shelf().matching("acme", byTag("nightly"))).isEqualTo(new Removal(2, 20));
+        assertThat(store.shelf().matching("acme", byTag("night"))).isEqualTo(new Removal(0, 0));
+        assertThat(entries("acme", Filter.ALL)).as("a look deletes nothing").hasSize(3);
+
+        assertThat(store.shelf().invalidate("acme", byTag("nightly"), T0)).isEqualTo(new Removal(2, 20));
+        assertThat(entries("acme", Filter.ALL)).extracting(Entry::madeBy).containsExactly(weekly.runId());
+    }
+
+    private static NewRun tagged(String tag, CacheFlags cache) {
+        return new NewRun(
+                Uuids.v7(T0),
+                "acme",
+                FLOW,
+                newRun("acme").trigger(),
+                Optional.empty(),
+                cache,
+                0,
+                Optional.empty(),
+                List.of(tag),
+                T0);
+    }
+
+    private static Filter byTag(String tag) {
+        return new Filter(NONE, NONE, Optional.empty(), NONE, Optional.of(tag));
     }
 
     private static Filter filter(Optional<String> step, Optional<String> skill) {

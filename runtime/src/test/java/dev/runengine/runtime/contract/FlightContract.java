@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheAnswer;
 import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.reuse.CacheKey;
 import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.reuse.Verdict;
 import dev.runengine.core.run.RunStatus;
@@ -14,11 +15,12 @@ import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.testing.Signal;
 import dev.runengine.runtime.testing.TestEngine;
 import dev.runengine.runtime.testing.TestSkills;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -68,10 +70,7 @@ public abstract class FlightContract extends SharedWork {
     @Test
     void aResultThatComesBetweenLookUpAndFlightIsNotMadeTwice() throws InterruptedException {
         var late = new AtomicBoolean();
-        UnaryOperator<StepCache> overtaken = cache -> keys -> late.getAndSet(false)
-                ? keys.stream().collect(Collectors.toMap(key -> key, _ -> NOT_YET))
-                : cache.lookUp(keys);
-        try (var engine = engine().cache(overtaken).start()) {
+        try (var engine = engine().cache(cache -> new Late(cache, late)).start()) {
             assertThat(awaitEnd(engine, engine.trigger("f"))).isEqualTo(RunStatus.COMPLETED);
             late.set(true);
             var second = engine.trigger("f");
@@ -82,6 +81,21 @@ public abstract class FlightContract extends SharedWork {
             assertThat(a(engine, second).counters().attempt())
                     .as("nothing was executed")
                     .isZero();
+        }
+    }
+
+    /** Once, it looks where the result is not yet. */
+    private record Late(StepCache cache, AtomicBoolean late) implements StepCache {
+        @Override
+        public Map<CacheKey, CacheAnswer> lookUp(Collection<CacheKey> keys) {
+            return late.getAndSet(false)
+                    ? keys.stream().collect(Collectors.toMap(key -> key, _ -> NOT_YET))
+                    : cache.lookUp(keys);
+        }
+
+        @Override
+        public Optional<CacheAnswer.Hit> find(CacheKey key) {
+            return cache.find(key);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryScheduleStore;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.memory.InMemoryUseCounts;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.runtime.port.Flights;
 import dev.runengine.runtime.port.History;
@@ -25,6 +26,7 @@ import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
+import dev.runengine.runtime.port.UseCounts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -104,6 +106,11 @@ public final class InMemoryStoreUnderTest implements StoreUnderTest {
     @Override
     public StepCache cache() {
         return cache;
+    }
+
+    @Override
+    public UseCounts uses() {
+        return new InMemoryUseCounts(store);
     }
 
     @Override

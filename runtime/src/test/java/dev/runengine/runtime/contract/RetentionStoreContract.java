@@ -18,10 +18,12 @@ import dev.runengine.runtime.port.CacheShelf.Removal;
 import dev.runengine.runtime.port.NewRun;
 import dev.runengine.runtime.port.RetentionStore.Age;
 import dev.runengine.runtime.port.RunStore.CreateAnswer;
+import dev.runengine.runtime.port.UseCounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,21 @@ public abstract class RetentionStoreContract extends StoreContract {
         assertThat(store.retention().evictResults("acme", 19, LATER, 10)).isEqualTo(new Removal(1, 10));
         assertThat(entries("acme")).extracting(Entry::stepId).containsExactly("b");
         assertThat(store.retention().evictResults("acme", 0, LATER, 10)).isEqualTo(new Removal(1, 10));
+    }
+
+    @Test
+    void aReuseCountsAsAUse() throws InterruptedException {
+        completed(newRun("acme"));
+        var again = owned(newRun("acme"));
+        again.adopt(again.entry(again.claim()));
+        var reused = ((StepState.Reused) again.step("a")).entry().orElseThrow();
+        store.uses().add(Map.of(reused, new UseCounts.Use(1, LATER)));
+
+        assertThat(store.retention().evictResults("acme", 19, LATER, 10)).isEqualTo(new Removal(1, 10));
+        assertThat(entries("acme")).extracting(Entry::stepId).containsExactly("a");
+        var age = new Age(Optional.empty(), Optional.of(LATER));
+        assertThat(store.retention().expireResults("acme", age, LATER, 10).entries())
+                .isZero();
     }
 
     @Test

@@ -43,6 +43,21 @@ public abstract class StepCacheContract extends StoreContract {
     }
 
     @Test
+    void whatStandsIsFoundAndOfTheRestNothingIsSaid() throws InterruptedException {
+        execute("acme", ONE, CacheFlags.DEFAULT, "first");
+
+        assertThat(store.cache().find(key("acme", ONE, Json.object(), SKILL)))
+                .isEqualTo(Optional.of(lookUp("acme", ONE, SKILL)));
+        assertThat(store.cache().find(key("other", ONE, Json.object(), SKILL))).isEmpty();
+        assertThat(store.cache().find(key("acme", RUN_ONLY, Json.object(), SKILL)))
+                .isEmpty();
+        assertThat(store.cache().find(key("acme", ONE, Json.object(), "2+test@1")))
+                .isEmpty();
+        assertThat(store.cache().find(key("acme", ONE, Json.object("own", Json.of("new")), SKILL)))
+                .isEmpty();
+    }
+
+    @Test
     void everyKeyIsAnswered() throws InterruptedException {
         execute("acme", ONE, CacheFlags.DEFAULT, "first");
         var found = key("acme", ONE, Json.object(), SKILL);

@@ -13,6 +13,7 @@ import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
+import dev.runengine.runtime.port.UseCounts;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +36,8 @@ public interface StoreUnderTest extends AutoCloseable {
     ScheduleStore schedules();
 
     StepCache cache();
+
+    UseCounts uses();
 
     Flights flights();
 

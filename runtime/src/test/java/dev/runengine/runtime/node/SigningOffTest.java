@@ -72,6 +72,7 @@ class SigningOffTest {
                 store.journal(),
                 HotTier.NONE,
                 store.cache(),
+                store.uses(),
                 store.flights(),
                 new NoVersions(),
                 new InMemoryArtifactStore(Path.of("target", "test-artifacts")),

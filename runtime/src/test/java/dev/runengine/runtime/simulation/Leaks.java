@@ -4,10 +4,13 @@ import java.util.List;
 
 /** What a process must not leave behind. */
 record Leaks(Complaints complaints) {
-    /** Claiming, heart, quotas, flights and announcing; a poll, a heartbeat, a renewal of quotas, and nobody awaited. */
-    private static final int IDLE_THREADS = 5;
+    /**
+     * Claiming, heart, quotas, flights, uses and announcing; a poll, a heartbeat, a renewal of quotas, nobody awaited, and
+     * nothing to count.
+     */
+    private static final int IDLE_THREADS = 6;
 
-    private static final int IDLE_ALARMS = 4;
+    private static final int IDLE_ALARMS = 5;
 
     /** Only skills that do not listen, and those who wait for them, may still be there. */
     void afterClose(Life life) {

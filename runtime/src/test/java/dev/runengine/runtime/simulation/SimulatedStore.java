@@ -17,6 +17,7 @@ import dev.runengine.runtime.memory.InMemoryRunQueries;
 import dev.runengine.runtime.memory.InMemoryRunQueue;
 import dev.runengine.runtime.memory.InMemoryStepCache;
 import dev.runengine.runtime.memory.InMemoryStore;
+import dev.runengine.runtime.memory.InMemoryUseCounts;
 import dev.runengine.runtime.node.Ports;
 import dev.runengine.runtime.port.ArtifactStore;
 import dev.runengine.runtime.port.Flights;
@@ -24,6 +25,7 @@ import dev.runengine.runtime.port.HotTier;
 import dev.runengine.runtime.port.Journal;
 import dev.runengine.runtime.port.StepCache;
 import dev.runengine.runtime.port.StoreUnavailableException;
+import dev.runengine.runtime.port.UseCounts;
 import dev.runengine.runtime.port.WorkflowVersions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +83,7 @@ final class SimulatedStore {
                 sabotage.journal(new ObservedJournal(journal, link, oracle, life, doom), life),
                 hot(link),
                 lookUps(link),
+                uses(link),
                 flights(link),
                 NoVersions.INSTANCE,
                 NoFiles.INSTANCE,
@@ -92,6 +95,11 @@ final class SimulatedStore {
         var queue = new InMemoryRunQueue(store, bell, id, clock, LEASE);
         queues.put(life, queue);
         return new ObservedQueue(queue, link, weather, oracle, life);
+    }
+
+    private UseCounts uses(Link link) {
+        var counts = new InMemoryUseCounts(store);
+        return uses -> link.call(() -> counts.add(uses));
     }
 
     private Flights flights(Link link) {
@@ -118,6 +126,15 @@ final class SimulatedStore {
                     return link.call(() -> cache.lookUp(keys));
                 } catch (StoreUnavailableException e) {
                     return Map.of();
+                }
+            }
+
+            @Override
+            public Optional<CacheAnswer.Hit> find(CacheKey key) {
+                try {
+                    return link.call(() -> cache.find(key));
+                } catch (StoreUnavailableException e) {
+                    return Optional.empty();
                 }
             }
         };
@@ -208,6 +225,11 @@ final class SimulatedStore {
 
         @Override
         public boolean holds(String tenant, ContentHash hash, long sizeBytes) {
+            return true;
+        }
+
+        @Override
+        public boolean intact(String tenant, ContentHash hash, long sizeBytes) {
             return true;
         }
 

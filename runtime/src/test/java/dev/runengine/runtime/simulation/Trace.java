@@ -20,7 +20,9 @@ final class Trace {
 
     void add(Supplier<String> line) {
         if (on) {
-            lines.add(String.format("%7.3f %s", scheduler.nowMs() / 1000.0, line.get()));
+            // Not formatted: locales are loaded under a lock, and a thread that is killed while it waits for one keeps
+            // it.
+            lines.add(scheduler.nowMs() + " ms " + line.get());
             if (lines.size() > KEPT) {
                 lines.remove();
             }

@@ -7,7 +7,7 @@ import dev.runengine.core.workflow.WorkflowBuilder;
 import dev.runengine.core.workflow.WorkflowRegistry;
 import dev.runengine.core.workflow.WorkflowRegistry.Registration;
 import dev.runengine.core.workflow.WorkflowSpec;
-import dev.runengine.runtime.cache.TieredStepCache;
+import dev.runengine.runtime.cache.ResultCache;
 import dev.runengine.runtime.contract.InMemoryStoreUnderTest;
 import dev.runengine.runtime.contract.StoreUnderTest;
 import dev.runengine.runtime.engine.Answer;
@@ -49,7 +49,7 @@ public final class TestEngine implements AutoCloseable {
 
     final StoreUnderTest store;
     final Journal journal;
-    final TieredStepCache cache;
+    final ResultCache cache;
     final WorkflowRegistry workflows;
     final BaseRuns bases;
     final ArtifactStore artifacts;
@@ -67,8 +67,8 @@ public final class TestEngine implements AutoCloseable {
         this.heartbeat = builder.heartbeat;
         this.store = builder.store;
         this.journal = builder.journal.apply(store.journal());
-        this.artifacts = new InMemoryArtifactStore(builder.files);
-        this.cache = new TieredStepCache(builder.hot, builder.cache.apply(store.cache()), artifacts);
+        this.artifacts = builder.artifacts;
+        this.cache = new ResultCache(builder.hot, builder.cache.apply(store.cache()), artifacts);
         this.workflows = register(builder);
         this.bases = new BaseRuns(workflows, artifacts);
         listeners.add(ends);
@@ -108,7 +108,7 @@ public final class TestEngine implements AutoCloseable {
         private UnaryOperator<StepCache> cache = UnaryOperator.identity();
         private SchemaCheck schemas = (_, _) -> List.of();
         private Duration heartbeat = TestWorker.NEVER;
-        private Path files = Path.of("target", "test-artifacts");
+        private ArtifactStore artifacts = new InMemoryArtifactStore(Path.of("target", "test-artifacts"));
 
         public Builder skill(String id, TestSkills.Body body) {
             skills.define(id, body);
@@ -157,8 +157,8 @@ public final class TestEngine implements AutoCloseable {
             return this;
         }
 
-        public Builder files(Path folder) {
-            this.files = folder;
+        public Builder artifacts(ArtifactStore other) {
+            this.artifacts = other;
             return this;
         }
 

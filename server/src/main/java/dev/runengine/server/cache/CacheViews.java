@@ -26,7 +26,9 @@ final class CacheViews {
                 entry.sizeBytes(),
                 entry.files(),
                 entry.tags(),
-                entry.createdAt());
+                entry.createdAt(),
+                entry.hits(),
+                entry.lastHitAt());
     }
 
     static CacheStatsView of(Stats stats, Instant since) {

@@ -29,7 +29,7 @@ public final class PostgresCacheShelf implements CacheShelf {
     /** In the order of an index, which is for those who ask for {@code id > 0}, so that a page costs what it shows. */
     private static final String ENTRIES = """
             SELECT id, workflow_name, step_id, input_hash, skill_version, run_id, artifact_ids, duration_ms, cost_micros,
-                   size_bytes, tags, created_at
+                   size_bytes, tags, created_at, hits, last_hit_at
               FROM step_cache
              WHERE %s
                AND id > 0
@@ -43,11 +43,16 @@ public final class PostgresCacheShelf implements CacheShelf {
     private static final String MATCHING = """
             SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes FROM step_cache WHERE %s
             """.formatted(FITS);
-    /** Waits for commits that reuse one of these results at this moment; whoever comes later finds it gone. */
+    /**
+     * Waits for commits that reuse one of these results at this moment; whoever comes later finds it gone. Locks them in the
+     * order in which commits do.
+     */
     private static final String INVALIDATE = """
-            WITH gone AS (
-                DELETE FROM step_cache WHERE %s
-                RETURNING tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, size_bytes
+            WITH doomed AS (
+                SELECT id FROM step_cache WHERE %s ORDER BY id FOR UPDATE
+            ), gone AS (
+                DELETE FROM step_cache c USING doomed WHERE c.id = doomed.id
+                RETURNING c.tenant_id, c.workflow_name, c.step_id, c.input_hash, c.skill_version, c.run_id, c.size_bytes
             ), told AS (
                 INSERT INTO gone_results (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, at, reason)
                 SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, :at, 'INVALIDATED' FROM gone
@@ -132,6 +137,8 @@ public final class PostgresCacheShelf implements CacheShelf {
                 row.getLong("size_bytes"),
                 StepRows.artifactIds(row).size(),
                 List.of((String[]) row.getArray("tags").getArray()),
-                StepRows.instant(row, "created_at").orElseThrow());
+                StepRows.instant(row, "created_at").orElseThrow(),
+                row.getLong("hits"),
+                StepRows.instant(row, "last_hit_at"));
     }
 }

@@ -46,6 +46,12 @@ public final class PostgresStepCache implements StepCache {
                 ON c.tenant_id = k.tenant_id AND c.workflow_name = k.workflow_name AND c.step_id = k.step_id
                AND c.input_hash = decode(k.input_hash, 'hex') AND c.skill_version = k.skill_version
             """.formatted(KEYS);
+    private static final String ONE = """
+            SELECT 0 AS n, id, generation, run_id, artifact_ids, output, duration_ms, cost_micros, tokens
+              FROM step_cache
+             WHERE tenant_id = :tenant AND workflow_name = :workflow AND step_id = :step
+               AND input_hash = decode(:hash, 'hex') AND skill_version = :skill
+            """;
     private static final String ARTIFACTS = """
             SELECT id, content_hash, size_bytes, media_type, filename FROM artifacts WHERE id = ANY (:ids::uuid[])
             """;
@@ -96,11 +102,29 @@ public final class PostgresStepCache implements StepCache {
         }
     }
 
+    @Override
+    public Optional<CacheAnswer.Hit> find(CacheKey key) {
+        try {
+            return sql.sql(ONE)
+                    .param("tenant", key.tenant())
+                    .param("workflow", key.workflowName())
+                    .param("step", key.stepId())
+                    .param("hash", key.inputHash().hex())
+                    .param("skill", key.skillVersion().value())
+                    .query((row, _) -> Entry.of(row))
+                    .optional()
+                    .flatMap(entry -> entry.hit(artifacts(List.of(entry))));
+        } catch (RuntimeException e) {
+            LOG.warn("[RunEngine] The cache cannot be asked; the step executes: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
     private Map<CacheKey, CacheAnswer> found(List<CacheKey> keys) {
         var entries = entries(keys);
         var artifacts = artifacts(entries);
         var answers = new HashMap<CacheKey, CacheAnswer>();
-        entries.forEach(entry -> answers.put(keys.get(entry.number()), entry.hit(artifacts)));
+        entries.forEach(entry -> answers.put(keys.get(entry.number()), entry.answer(artifacts)));
         var missed = keys.stream()
                 .filter(key -> !answers.containsKey(key))
                 .distinct()
@@ -122,12 +146,21 @@ public final class PostgresStepCache implements StepCache {
                     row.getString("output"));
         }
 
-        CacheAnswer hit(Map<UUID, Artifact> artifacts) {
+        CacheAnswer answer(Map<UUID, Artifact> artifacts) {
+            var hit = hit(artifacts);
+            return hit.isPresent()
+                    ? hit.get()
+                    : new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(madeBy.runId()));
+        }
+
+        /** Absent when it is not known any more what its files were. */
+        Optional<CacheAnswer.Hit> hit(Map<UUID, Artifact> artifacts) {
             if (!artifacts.keySet().containsAll(artifactIds)) {
-                return new CacheAnswer.Miss(MissReason.BLOB_MISSING, Optional.of(madeBy.runId()));
+                return Optional.empty();
             }
             var named = artifactIds.stream().map(id -> artifacts.get(id)).toList();
-            return new CacheAnswer.Hit(Verdict.HIT_COLD, ref, new StepOutput(Columnar.json(output), named), madeBy);
+            return Optional.of(
+                    new CacheAnswer.Hit(Verdict.HIT_COLD, ref, new StepOutput(Columnar.json(output), named), madeBy));
         }
     }
 

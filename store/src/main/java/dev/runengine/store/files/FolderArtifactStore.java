@@ -117,6 +117,12 @@ public final class FolderArtifactStore implements ArtifactStore {
         return holds(fileOf(folderOf(tenant), hash), size);
     }
 
+    @Override
+    public boolean intact(String tenant, ContentHash hash, long size) throws IOException {
+        var file = fileOf(folderOf(tenant), hash);
+        return holds(file, size) && Soundness.digest(file).equals(hash);
+    }
+
     /** Copies that were not completed before then are removed on the way. */
     @Override
     public void visitUntouched(Instant since, Visitor visitor) throws IOException {

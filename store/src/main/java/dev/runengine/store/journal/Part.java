@@ -6,13 +6,17 @@ package dev.runengine.store.journal;
  * write only for runs that {@code owned} returned.
  */
 enum Part {
-    /** Cache entries that the commit stands on: they are locked before any run is taken. */
+    /**
+     * Cache entries that the commit stands on: they are locked before any run is taken, in the order in which everybody locks
+     * several of them, so that no two wait for each other.
+     */
     HITS("""
             hit AS (
                 SELECT * FROM json_to_recordset(?::json) AS h(run_id uuid, entry_id bigint, generation integer)
             ), held AS (
                 SELECT hit.run_id
                   FROM hit JOIN step_cache c ON c.id = hit.entry_id AND c.generation = hit.generation
+                 ORDER BY c.id
                    FOR SHARE OF c
             )"""),
 
@@ -132,18 +136,19 @@ enum Part {
     RESULTS("""
             result AS (
                 SELECT DISTINCT ON (owned.tenant_id, x.workflow_name, x.step_id, x.input_hash, x.skill_version)
-                       owned.tenant_id, x.*
+                       owned.tenant_id, r.tags, x.*
                   FROM json_to_recordset(?::json)
                            AS x(run_id uuid, replace boolean, workflow_name text, step_id text, input_hash bytea,
                                 skill_version text, artifact_ids uuid[], output text, duration_ms bigint,
                                 cost_micros bigint, tokens bigint, size_bytes bigint, at timestamptz)
                   JOIN owned ON owned.run_id = x.run_id
+                  JOIN runs r ON r.run_id = x.run_id
             ), first_result AS (
                 INSERT INTO step_cache (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
                                         artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, tags,
                                         created_at)
                 SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                       artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, '{}', at
+                       artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, tags, at
                   FROM result WHERE NOT replace
                 ON CONFLICT DO NOTHING
                 RETURNING run_id, step_id, id, generation
@@ -152,13 +157,14 @@ enum Part {
                                              artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, tags,
                                         created_at)
                 SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id,
-                       artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, '{}', at
+                       artifact_ids, output, duration_ms, cost_micros, tokens, size_bytes, tags, at
                   FROM result WHERE replace
                 ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
                    SET generation = c.generation + 1, run_id = excluded.run_id, artifact_ids = excluded.artifact_ids,
                        output = excluded.output, duration_ms = excluded.duration_ms,
                        cost_micros = excluded.cost_micros, tokens = excluded.tokens,
-                       size_bytes = excluded.size_bytes, tags = excluded.tags, created_at = excluded.created_at
+                       size_bytes = excluded.size_bytes, tags = excluded.tags, created_at = excluded.created_at,
+                       hits = 0, last_hit_at = NULL
                 RETURNING run_id, step_id, id, generation
             )"""),
 

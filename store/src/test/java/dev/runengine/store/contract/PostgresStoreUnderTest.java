@@ -15,8 +15,10 @@ import dev.runengine.runtime.port.RunQueue;
 import dev.runengine.runtime.port.RunStore;
 import dev.runengine.runtime.port.ScheduleStore;
 import dev.runengine.runtime.port.StepCache;
+import dev.runengine.runtime.port.UseCounts;
 import dev.runengine.store.cache.PostgresCacheShelf;
 import dev.runengine.store.cache.PostgresStepCache;
+import dev.runengine.store.cache.PostgresUseCounts;
 import dev.runengine.store.database.Database;
 import dev.runengine.store.database.Database.Address;
 import dev.runengine.store.flight.PostgresFlights;
@@ -33,6 +35,7 @@ import dev.runengine.store.schedule.FleetTimer;
 import dev.runengine.store.schedule.PostgresScheduleStore;
 import dev.runengine.store.testing.TestDatabase;
 import dev.runengine.store.wake.Bell;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +139,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public UseCounts uses() {
+        return new PostgresUseCounts(database);
+    }
+
+    @Override
     public void weigh(String tenant, double weight) {
         database.asWorker(sql -> sql.sql("INSERT INTO tenant_shares (tenant_id, weight) VALUES (?, ?)")
                 .param(tenant)
@@ -180,6 +188,11 @@ public final class PostgresStoreUnderTest implements StoreUnderTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Somebody else's connection. */
+    Connection session() throws SQLException {
+        return server.dataSource().getConnection();
     }
 
     @Override

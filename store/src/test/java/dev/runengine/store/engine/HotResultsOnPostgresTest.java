@@ -88,6 +88,20 @@ class HotResultsOnPostgresTest {
         assertThat(number(LOCKED)).isPositive();
     }
 
+    @Test
+    void whatWasReusedIsCountedWhenTheNodeEndsAtTheLatest() throws Exception {
+        try (var node = new HotNode(database, files, hot)) {
+            node.run();
+            node.run();
+        }
+        try (var node = new HotNode(database, files, HotTier.NONE)) {
+            node.run();
+        }
+        assertThat(number("SELECT sum(hits) FROM step_cache")).isEqualTo(4);
+        assertThat(number("SELECT count(*) FROM step_cache WHERE last_hit_at > created_at"))
+                .isEqualTo(2);
+    }
+
     private long lookUpsDuringARun(HotTier tier) throws Exception {
         execute("SELECT pg_stat_reset()");
         try (var node = new HotNode(database, files, tier)) {
