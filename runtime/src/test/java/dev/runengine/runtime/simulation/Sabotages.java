@@ -4,7 +4,7 @@ package dev.runengine.runtime.simulation;
 enum Sabotages {
     A_STORE_THAT_DOES_NOT_LOOK_AT_THE_FENCE(200, "takes what a stale owner writes", BrokenJournals.Unfenced::new),
     AN_OWNER_THAT_DOES_NOT_ADVANCE_ITS_OWNERSHIP(5, "stuck", BrokenJournals.NotAdvancing::new),
-    A_STORE_THAT_DOES_NOT_LOOK_AT_WHAT_IS_REUSED(20, "that is deleted", BrokenJournals.Trusting::new),
+    A_STORE_THAT_DOES_NOT_LOOK_AT_WHAT_IS_REUSED(100, "that is deleted", BrokenJournals.Trusting::new),
     A_STORE_THAT_LETS_EVERYBODY_EXECUTE_THE_SAME(50, "does the same work", BrokenJournals.Generous::new),
     DEPENDANTS_STARTED_BEFORE_THE_COMMIT(5, "no start of it is recorded", BrokenJournals.AnsweringEarly::new),
     A_DONE_STEP_THAT_IS_FORGOTTEN_WHEN_ITS_RUN_IS_LOADED(50, "is done, and moves", BrokenRuns.Forgetful::new),
