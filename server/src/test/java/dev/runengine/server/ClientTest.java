@@ -58,6 +58,24 @@ class ClientTest {
     }
 
     @Test
+    void underTheSameKeyTheClientIsGivenTheSameRun() {
+        var key = UUID.randomUUID() + "\"\\";
+        var trigger = TriggerBody.of("greeting", text("keyed"));
+        var run = client.trigger(trigger, key).runId();
+        api.runWhen(run.toString(), "completed");
+        assertThat(client.trigger(trigger, key).runId()).isEqualTo(run);
+        assertThat(client.trigger(trigger).runId()).isNotEqualTo(run);
+
+        var change = UpdateBody.of("text.update", text("keyed twice"));
+        var update = client.update(run, change, key + 1).runId();
+        assertThat(client.update(run, change, key + 1).runId()).isEqualTo(update);
+        assertThatThrownBy(() -> client.update(run, change, key))
+                .isInstanceOfSatisfying(
+                        RunEngineException.class,
+                        e -> assertThat(e.problem().error()).isEqualTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
     void aRefusalCarriesItsProblem() {
         assertThatThrownBy(() -> client.run(new UUID(0, 0))).isInstanceOfSatisfying(RunEngineException.class, e -> {
             assertThat(e.problem().status()).isEqualTo(404);
