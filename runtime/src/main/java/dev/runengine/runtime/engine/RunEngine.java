@@ -114,7 +114,10 @@ public final class RunEngine {
     private Answer<PlanOutcome> checkAndExecute(String tenant, UUID baseRunId, UUID planId, Optional<RequestKey> key) {
         var before = queries.run(tenant, planId);
         if (before.isPresent()) {
-            return asPlanned(Answer.accepted(new QueuedRun(planId, "The plan was executed before, as this run")));
+            return asPlanned(firstAnswers
+                    .to(tenant, key) // the same request may have been carried out just now
+                    .orElseGet(
+                            () -> Answer.accepted(new QueuedRun(planId, "The plan was executed before, as this run"))));
         }
         return planning.check(tenant, baseRunId, planId).then(check -> switch (check) {
             case Planning.Check.Holds(var update) -> asPlanned(queued(update, key));

@@ -14,8 +14,10 @@ import dev.runengine.runtime.port.RequestKey;
 import dev.runengine.runtime.port.RunQueries.Filter;
 import dev.runengine.runtime.testing.TestEngine;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -101,8 +103,7 @@ class RepeatingTest {
     @Test
     void aPlanExecutedAgainUnderItsKeyIsGivenTheFirstAnswer() throws InterruptedException {
         var base = finished(engine.trigger(SONG));
-        var plan = engine.plan(UpdateRequest.of(TENANT, base, "louder", Json.object("by", Json.of(3))));
-        var planId = ((Answer.Accepted<PlannedUpdate>) plan).value().planId();
+        var planId = planned(base);
 
         var first = queued(engine.execute(TENANT, base, planId, KEY));
         assertThat(queued(engine.execute(TENANT, base, planId, KEY)))
@@ -112,28 +113,41 @@ class RepeatingTest {
 
     @Test
     void ofManyAtOnceOneIsCarriedOutAndAllAreGivenItsAnswer() throws Exception {
+        var answers = atOnce(() -> accepted(engine.trigger(SONG, KEY)));
+
+        assertThat(answers)
+                .extracting(QueuedRun::runId)
+                .containsOnly(answers.getFirst().runId());
+        assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
+        assertThat(runs()).isOne();
+    }
+
+    @Test
+    void ofManyExecutionsOfAPlanAtOnceAllAreGivenTheSameAnswer() throws Exception {
+        var base = finished(engine.trigger(SONG));
+        var planId = planned(base);
+
+        var answers = atOnce(() -> queued(engine.execute(TENANT, base, planId, KEY)));
+
+        assertThat(answers)
+                .extracting(QueuedRun::message)
+                .containsOnly(answers.getFirst().message());
+        assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
+    }
+
+    private static List<QueuedRun> atOnce(Callable<QueuedRun> request) throws Exception {
         var start = new CountDownLatch(1);
         var answers = new ArrayList<Future<QueuedRun>>();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 answers.add(clients.submit(() -> {
                     start.await();
-                    return accepted(engine.trigger(SONG, KEY));
+                    return request.call();
                 }));
             }
             start.countDown();
         }
-
-        assertThat(answers)
-                .map(Future::get)
-                .extracting(QueuedRun::runId)
-                .hasSize(20)
-                .containsOnly(answers.getFirst().get().runId());
-        assertThat(answers)
-                .map(Future::get)
-                .filteredOn(answer -> !answer.repeated())
-                .hasSize(1);
-        assertThat(runs()).isOne();
+        return answers.stream().map(Future::resultNow).toList();
     }
 
     @ParameterizedTest
@@ -147,6 +161,11 @@ class RepeatingTest {
     void aKeyHas255CharactersAtMost() {
         assertThat(RequestKey.isKey("x".repeat(255))).isTrue();
         assertThat(RequestKey.isKey("x".repeat(256))).isFalse();
+    }
+
+    private UUID planned(UUID base) {
+        var plan = engine.plan(UpdateRequest.of(TENANT, base, "louder", Json.object("by", Json.of(3))));
+        return ((Answer.Accepted<PlannedUpdate>) plan).value().planId();
     }
 
     private UUID finished(Answer<QueuedRun> answer) throws InterruptedException {
