@@ -61,9 +61,10 @@ public final class WhyText {
     private static @Nullable String ofMiss(String reason) {
         return switch (reason) {
             case "FIRST_SEEN" -> "There was nothing to compare with.";
-            case "EXPIRED" -> "Results are kept only as long as the cache policy says.";
+            case "EXPIRED" ->
+                "Clean-up deleted it as retention.json says: too old, not used for long, or no room for it.";
             case "INVALIDATED" -> "Somebody removed it from the cache.";
-            case "BLOB_MISSING" -> "It is named in the cache, but not in the store of files.";
+            case "BLOB_MISSING" -> "The cache names it, but the store of files has lost it, or holds something else.";
             default -> null;
         };
     }

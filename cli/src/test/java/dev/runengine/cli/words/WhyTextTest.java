@@ -56,9 +56,9 @@ class WhyTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             MISS         | FIRST_SEEN   | There was nothing to compare with.
-            MISS         | EXPIRED      | Results are kept only as long as the cache policy says.
+            MISS         | EXPIRED      | Clean-up deleted it as retention.json says: too old, not used for long, or no room for it.
             MISS         | INVALIDATED  | Somebody removed it from the cache.
-            MISS         | BLOB_MISSING | It is named in the cache, but not in the store of files.
+            MISS         | BLOB_MISSING | The cache names it, but the store of files has lost it, or holds something else.
             BYPASSED     |              | The request said so, with --force or --no-cache.
             DISABLED     |              | The workflow has caching turned off for this step.
             LOOKUP_ERROR |              | The step was executed rather than kept waiting. The server's log says more.

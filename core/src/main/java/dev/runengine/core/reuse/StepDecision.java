@@ -55,9 +55,9 @@ public record StepDecision(Verdict verdict, Optional<MissReason> reason, Optiona
             case FIRST_SEEN -> "no earlier result of it is known";
             case INPUT_CHANGED -> "its input has changed";
             case SKILL_VERSION_CHANGED -> "its skill has another version";
-            case EXPIRED -> "its earlier result has expired";
+            case EXPIRED -> "its earlier result was not kept any longer";
             case INVALIDATED -> "its earlier result was invalidated";
-            case BLOB_MISSING -> "a file of its earlier result is gone";
+            case BLOB_MISSING -> "a file of its earlier result is gone or damaged";
         };
     }
 }

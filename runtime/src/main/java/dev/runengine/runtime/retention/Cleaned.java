@@ -2,7 +2,7 @@ package dev.runengine.runtime.retention;
 
 /** What a clean-up has deleted. @param artifacts records of files @param bytes of the files */
 public record Cleaned(long runs, long results, long artifacts, long inputs, long files, long bytes) {
-    static final Cleaned NOTHING = new Cleaned(0, 0, 0, 0, 0, 0);
+    public static final Cleaned NOTHING = new Cleaned(0, 0, 0, 0, 0, 0);
 
     public boolean isNothing() {
         return equals(NOTHING);

@@ -27,27 +27,50 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The cold tier. All keys of a turn are one query for the entries, one for what files they have, and one for what the
- * missing ones are compared with, where there are any.
- */
+/** The cold tier. All keys of a turn are one query, and one for the files of the entries it found, where they have any. */
 public final class PostgresStepCache implements StepCache {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStepCache.class);
 
-    private static final String KEYS = """
-            unnest(:numbers::integer[], :tenants::text[], :workflows::text[], :steps::text[], :hashes::text[],
-                   :versions::text[]) AS k(n, tenant_id, workflow_name, step_id, input_hash, skill_version)
-            """;
-    private static final String ENTRIES = """
-            SELECT k.n, c.id, c.generation, c.run_id, c.artifact_ids, c.output, c.duration_ms, c.cost_micros,
-                   c.tokens
-              FROM %s
-              JOIN step_cache c
+    /**
+     * For each key its entry, or the runs behind the nearest ones: the one that was deleted, another skill version's, and the
+     * step's newest. These are looked for where there is no entry only ({@code OFFSET 0} keeps the planner from looking first
+     * and asking later), and written so that only the right index can give the order. With plain equalities and ORDER BY id,
+     * the planner thinks it soon meets a match when it walks back through all entries: 5,000 rows for each key, where this
+     * reads one.
+     */
+    private static final String LOOK_UP = """
+            SELECT k.n, c.id, c.generation, c.run_id, c.artifact_ids, c.output, c.duration_ms, c.cost_micros, c.tokens,
+                   gone.run_id AS gone, gone.reason, same_input.run_id AS same_input, newest.run_id AS newest
+              FROM unnest(:numbers::integer[], :tenants::text[], :workflows::text[], :steps::text[], :hashes::text[],
+                          :versions::text[]) AS k(n, tenant_id, workflow_name, step_id, input_hash, skill_version)
+              LEFT JOIN step_cache c
                 ON c.tenant_id = k.tenant_id AND c.workflow_name = k.workflow_name AND c.step_id = k.step_id
                AND c.input_hash = decode(k.input_hash, 'hex') AND c.skill_version = k.skill_version
-            """.formatted(KEYS);
+              LEFT JOIN LATERAL (
+                SELECT g.run_id, g.reason FROM gone_results g
+                 WHERE c.id IS NULL
+                   AND g.tenant_id = k.tenant_id AND g.workflow_name = k.workflow_name AND g.step_id = k.step_id
+                   AND g.input_hash = decode(k.input_hash, 'hex') AND g.skill_version = k.skill_version
+                OFFSET 0) AS gone ON true
+              LEFT JOIN LATERAL (
+                SELECT x.run_id FROM (
+                    SELECT s.id, s.run_id FROM step_cache s
+                     WHERE c.id IS NULL
+                       AND s.tenant_id = k.tenant_id AND s.workflow_name = k.workflow_name AND s.step_id = k.step_id
+                       AND s.input_hash = decode(k.input_hash, 'hex')
+                    OFFSET 0) AS x
+                 ORDER BY x.id DESC LIMIT 1) AS same_input ON true
+              LEFT JOIN LATERAL (
+                SELECT s.run_id FROM step_cache s
+                 WHERE c.id IS NULL
+                   AND (s.tenant_id, s.workflow_name, s.step_id) >= (k.tenant_id, k.workflow_name, k.step_id)
+                   AND (s.tenant_id, s.workflow_name, s.step_id) <= (k.tenant_id, k.workflow_name, k.step_id)
+                   AND s.id > 0
+                 ORDER BY s.tenant_id, s.workflow_name, s.step_id, s.id DESC LIMIT 1) AS newest ON true
+            """;
+
     private static final String ONE = """
-            SELECT 0 AS n, id, generation, run_id, artifact_ids, output, duration_ms, cost_micros, tokens
+            SELECT id, generation, run_id, artifact_ids, output, duration_ms, cost_micros, tokens
               FROM step_cache
              WHERE tenant_id = :tenant AND workflow_name = :workflow AND step_id = :step
                AND input_hash = decode(:hash, 'hex') AND skill_version = :skill
@@ -55,33 +78,6 @@ public final class PostgresStepCache implements StepCache {
     private static final String ARTIFACTS = """
             SELECT id, content_hash, size_bytes, media_type, filename FROM artifacts WHERE id = ANY (:ids::uuid[])
             """;
-
-    /**
-     * The runs behind the nearest entries of keys that have none: the one that was deleted, another skill version's, and
-     * the step's newest. The last two are
-     * written so that only the right index can give the order. With plain equalities and ORDER BY id, the planner thinks it
-     * soon meets a match when it walks back through all entries: 5,000 rows for each key, where this reads one.
-     */
-    private static final String NEAREST = """
-            SELECT k.n, i.run_id AS gone, i.reason, same_input.run_id AS same_input, newest.run_id AS newest
-              FROM %s
-              LEFT JOIN gone_results i
-                ON i.tenant_id = k.tenant_id AND i.workflow_name = k.workflow_name AND i.step_id = k.step_id
-               AND i.input_hash = decode(k.input_hash, 'hex') AND i.skill_version = k.skill_version
-              LEFT JOIN LATERAL (
-                SELECT x.run_id FROM (
-                    SELECT c.id, c.run_id FROM step_cache c
-                     WHERE c.tenant_id = k.tenant_id AND c.workflow_name = k.workflow_name AND c.step_id = k.step_id
-                       AND c.input_hash = decode(k.input_hash, 'hex')
-                    OFFSET 0) AS x
-                 ORDER BY x.id DESC LIMIT 1) AS same_input ON true
-              LEFT JOIN LATERAL (
-                SELECT c.run_id FROM step_cache c
-                 WHERE (c.tenant_id, c.workflow_name, c.step_id) >= (k.tenant_id, k.workflow_name, k.step_id)
-                   AND (c.tenant_id, c.workflow_name, c.step_id) <= (k.tenant_id, k.workflow_name, k.step_id)
-                   AND c.id > 0
-                 ORDER BY c.tenant_id, c.workflow_name, c.step_id, c.id DESC LIMIT 1) AS newest ON true
-            """.formatted(KEYS);
 
     private final JdbcClient sql;
 
@@ -121,22 +117,24 @@ public final class PostgresStepCache implements StepCache {
     }
 
     private Map<CacheKey, CacheAnswer> found(List<CacheKey> keys) {
-        var entries = entries(keys);
-        var artifacts = artifacts(entries);
+        var entries = new HashMap<CacheKey, Entry>();
         var answers = new HashMap<CacheKey, CacheAnswer>();
-        entries.forEach(entry -> answers.put(keys.get(entry.number()), entry.answer(artifacts)));
-        var missed = keys.stream()
-                .filter(key -> !answers.containsKey(key))
-                .distinct()
-                .toList();
-        answers.putAll(misses(missed));
+        ask(keys).query(row -> {
+            var key = keys.get(row.getInt("n"));
+            if (row.getObject("id") != null) {
+                entries.put(key, Entry.of(row));
+            } else {
+                answers.put(key, miss(row));
+            }
+        });
+        var artifacts = artifacts(entries.values());
+        entries.forEach((key, entry) -> answers.put(key, entry.answer(artifacts)));
         return answers;
     }
 
-    private record Entry(int number, EntryRef ref, Execution madeBy, List<UUID> artifactIds, String output) {
+    private record Entry(EntryRef ref, Execution madeBy, List<UUID> artifactIds, String output) {
         static Entry of(ResultSet row) throws SQLException {
             return new Entry(
-                    row.getInt("n"),
                     new EntryRef(row.getLong("id"), row.getInt("generation")),
                     new Execution(
                             row.getObject("run_id", UUID.class),
@@ -164,14 +162,10 @@ public final class PostgresStepCache implements StepCache {
         }
     }
 
-    private List<Entry> entries(List<CacheKey> keys) {
-        return ask(ENTRIES, keys).query((row, _) -> Entry.of(row)).list();
-    }
-
-    private JdbcClient.StatementSpec ask(String query, List<CacheKey> keys) {
+    private JdbcClient.StatementSpec ask(List<CacheKey> keys) {
         var numbers = new Integer[keys.size()];
         Arrays.setAll(numbers, n -> n);
-        return sql.sql(query)
+        return sql.sql(LOOK_UP)
                 .param("numbers", numbers)
                 .param("tenants", texts(keys, CacheKey::tenant))
                 .param("workflows", texts(keys, CacheKey::workflowName))
@@ -184,7 +178,7 @@ public final class PostgresStepCache implements StepCache {
         return keys.stream().map(part).toArray(String[]::new);
     }
 
-    private Map<UUID, Artifact> artifacts(List<Entry> entries) {
+    private Map<UUID, Artifact> artifacts(Collection<Entry> entries) {
         var ids =
                 entries.stream().flatMap(entry -> entry.artifactIds().stream()).toArray(UUID[]::new);
         var artifacts = new HashMap<UUID, Artifact>();
@@ -195,16 +189,6 @@ public final class PostgresStepCache implements StepCache {
             });
         }
         return artifacts;
-    }
-
-    private Map<CacheKey, CacheAnswer> misses(List<CacheKey> keys) {
-        var misses = new HashMap<CacheKey, CacheAnswer>();
-        if (!keys.isEmpty()) {
-            ask(NEAREST, keys).query(row -> {
-                misses.put(keys.get(row.getInt("n")), miss(row));
-            });
-        }
-        return misses;
     }
 
     private static CacheAnswer miss(ResultSet row) throws SQLException {

@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,8 @@ class CleanUpRaceTest {
     private final TestDatabase database = TestDatabase.empty();
     private final SystemTimer timer = new SystemTimer();
     private final Ends ends = new Ends();
+    private final Instant start = Instant.now();
+    private final AtomicReference<Cleaned> cleaned = new AtomicReference<>(Cleaned.NOTHING);
 
     @TempDir
     private Path folder;
@@ -110,7 +113,6 @@ class CleanUpRaceTest {
     }
 
     private void race(Duration duration) throws Exception {
-        var end = Instant.now().plus(duration);
         var files = FolderArtifactStore.in(folder.resolve("files"), timer);
         try (var store = open();
                 var other = open();
@@ -121,21 +123,20 @@ class CleanUpRaceTest {
             var runs = new ArrayList<Callable<Long>>();
             for (int seed = 0; seed < CLIENTS; seed++) {
                 var random = new Random(seed);
-                runs.add(() -> build(node, files, shelf, random, end));
+                runs.add(() -> build(node, files, shelf, random, duration));
             }
             var cleaning = List.of(store, other).stream()
-                    .map(each -> threads.submit(() -> clean(each, files, end)))
+                    .map(each -> threads.submit(() -> clean(each, files, duration)))
                     .toList();
             long finished = 0;
             for (var client : threads.invokeAll(runs)) {
                 finished += client.get();
             }
-            var cleaned = cleaning.getFirst().get().plus(cleaning.getLast().get());
-            System.out.printf("[CleanUpRaceTest] %d runs, deleted: %s%n", finished, cleaned);
-            assertThat(finished).isGreaterThan(CLIENTS);
-            assertThat(cleaned.runs()).isPositive();
-            assertThat(cleaned.results()).isPositive();
-            assertThat(cleaned.files()).isPositive();
+            for (var each : cleaning) {
+                each.get();
+            }
+            System.out.printf("[CleanUpRaceTest] %d runs, deleted: %s%n", finished, cleaned.get());
+            assertThat(deletedOfEverything()).as(cleaned.get().toString()).isTrue();
         }
         assertThat(texts(NAMES_WITHOUT_RECORD)).isEmpty();
         for (var tenant : List.of(KEEPER, FORGETFUL)) {
@@ -145,6 +146,18 @@ class CleanUpRaceTest {
                 assertThat(files.find(tenant, new ContentHash(hash))).as(hash).isPresent();
             }
         }
+    }
+
+    /** On a slow machine it takes longer until there is something of everything to be deleted. */
+    private boolean goesOn(Duration duration) {
+        var since = Duration.between(start, Instant.now());
+        return since.compareTo(duration) < 0
+                || (!deletedOfEverything() && since.compareTo(duration.multipliedBy(5)) < 0);
+    }
+
+    private boolean deletedOfEverything() {
+        var all = cleaned.get();
+        return all.runs() > 0 && all.results() > 0 && all.files() > 0;
     }
 
     private PostgresStore open() {
@@ -163,11 +176,11 @@ class CleanUpRaceTest {
     }
 
     /** @return how many runs were completed */
-    private long build(EngineNode node, FolderArtifactStore files, CacheShelf shelf, Random random, Instant end)
+    private long build(EngineNode node, FolderArtifactStore files, CacheShelf shelf, Random random, Duration duration)
             throws Exception {
         long finished = 0;
-        while (Instant.now().isBefore(end)) {
-            var parts = Json.object("song", tune(random, end), "video", Json.of(random.nextInt(3)));
+        while (goesOn(duration)) {
+            var parts = Json.object("song", tune(random), "video", Json.of(random.nextInt(3)));
             var tenant = random.nextInt(3) == 0 ? KEEPER : FORGETFUL;
             if (random.nextInt(100) == 0) {
                 shelf.invalidate(tenant, VIDEOS, Instant.now());
@@ -175,7 +188,7 @@ class CleanUpRaceTest {
             var built =
                     completed(node, files, tenant, node.engine().trigger(film(tenant, parts, random.nextInt(5) > 0)));
             finished++;
-            var update = node.engine().triggerUpdate(UpdateRequest.of(tenant, built, "song.update", tune(random, end)));
+            var update = node.engine().triggerUpdate(UpdateRequest.of(tenant, built, "song.update", tune(random)));
             if (update instanceof Answer.Accepted<QueuedRun>) {
                 completed(node, files, tenant, update);
                 finished++;
@@ -185,9 +198,11 @@ class CleanUpRaceTest {
     }
 
     /** What was asked for some seconds ago nobody asks for any more. */
-    private static Json tune(Random random, Instant end) {
-        long left = Duration.between(Instant.now(), end).toSeconds();
-        return Json.object("tune", Json.of(random.nextInt(4) + left));
+    private Json tune(Random random) {
+        return Json.object(
+                "tune",
+                Json.of(random.nextInt(4)
+                        + Duration.between(start, Instant.now()).toSeconds()));
     }
 
     private static TriggerRequest film(String tenant, Json parts, boolean readsCache) {
@@ -223,13 +238,12 @@ class CleanUpRaceTest {
         return node.engine().queries().artifacts(tenant, run, Optional.empty()).orElse(List.of());
     }
 
-    private Cleaned clean(PostgresStore store, FolderArtifactStore files, Instant end) throws IOException {
+    private Void clean(PostgresStore store, FolderArtifactStore files, Duration duration) throws IOException {
         var cleanUp = new CleanUp(store.retention(), files, SECONDS, GRACE, timer);
-        var all = cleanUp.clean();
-        while (Instant.now().isBefore(end)) {
-            all = all.plus(cleanUp.clean());
+        while (goesOn(duration)) {
+            cleaned.accumulateAndGet(cleanUp.clean(), Cleaned::plus);
         }
-        return all;
+        return null;
     }
 
     private List<String> texts(String sql) throws SQLException {
