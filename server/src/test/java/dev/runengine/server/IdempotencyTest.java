@@ -135,6 +135,8 @@ class IdempotencyTest {
     @Test
     void tooLongAKeyAndSeveralKeysAreRefused() {
         post("runs", TRIGGER, "x".repeat(256)).isProblem(400, "REQUEST_INVALID");
+        post("runs", TRIGGER, '"' + "x".repeat(7_000) + '"').isProblem(400, "REQUEST_INVALID");
+        assertThat(post("runs", TRIGGER, '"' + "x".repeat(255) + '"').status()).isEqualTo(202);
         post("runs", TRIGGER, key, key).isProblem(400, "REQUEST_INVALID");
     }
 }

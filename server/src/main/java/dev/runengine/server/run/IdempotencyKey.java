@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
  */
 final class IdempotencyKey {
     private static final String HEADER = "Idempotency-Key";
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
+    /** Bounded, since the matcher takes a part of the stack for each character. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){0,255})\"");
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
 
     private IdempotencyKey() {}
