@@ -1,6 +1,7 @@
 package dev.runengine.store.cache;
 
 import dev.runengine.core.hash.ContentHash;
+import dev.runengine.core.reuse.MissReason;
 import dev.runengine.core.skill.SkillVersion;
 import dev.runengine.runtime.port.CacheShelf;
 import dev.runengine.store.database.Database;
@@ -47,21 +48,8 @@ public final class PostgresCacheShelf implements CacheShelf {
      * Waits for commits that reuse one of these results at this moment; whoever comes later finds it gone. Locks them in the
      * order in which commits do.
      */
-    private static final String INVALIDATE = """
-            WITH doomed AS (
-                SELECT id FROM step_cache WHERE %s ORDER BY id FOR UPDATE
-            ), gone AS (
-                DELETE FROM step_cache c USING doomed WHERE c.id = doomed.id
-                RETURNING c.tenant_id, c.workflow_name, c.step_id, c.input_hash, c.skill_version, c.run_id, c.size_bytes
-            ), told AS (
-                INSERT INTO gone_results (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, at, reason)
-                SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, :at, 'INVALIDATED' FROM gone
-                 ORDER BY tenant_id, workflow_name, step_id, input_hash, skill_version
-                ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
-                   SET run_id = excluded.run_id, at = excluded.at, reason = excluded.reason
-            )
-            SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes FROM gone
-            """.formatted(FITS);
+    private static final String INVALIDATE = ResultDeletion.of(
+            "SELECT id FROM step_cache WHERE %s ORDER BY id FOR UPDATE".formatted(FITS), MissReason.INVALIDATED);
 
     private final Database database;
 

@@ -1,7 +1,9 @@
 package dev.runengine.store.retention;
 
+import dev.runengine.core.reuse.MissReason;
 import dev.runengine.runtime.port.CacheShelf.Removal;
 import dev.runengine.runtime.port.RetentionStore.Age;
+import dev.runengine.store.cache.ResultDeletion;
 import dev.runengine.store.database.Database;
 import java.sql.Types;
 import java.time.Instant;
@@ -40,21 +42,8 @@ final class OldResults {
                FOR UPDATE OF c SKIP LOCKED
             """.formatted(LAST_USED, NOT_LEASED, LAST_USED);
 
-    /** Told of in one order by all who delete results, so that no two of them wait for each other. */
-    private static final String DELETE = """
-            WITH gone AS (
-                DELETE FROM step_cache c
-                 WHERE c.id = ANY (:ids::bigint[]) AND %s
-                RETURNING tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, size_bytes
-            ), told AS (
-                INSERT INTO gone_results (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, at, reason)
-                SELECT tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, :at, 'EXPIRED' FROM gone
-                 ORDER BY tenant_id, workflow_name, step_id, input_hash, skill_version
-                ON CONFLICT (tenant_id, workflow_name, step_id, input_hash, skill_version) DO UPDATE
-                   SET run_id = excluded.run_id, at = excluded.at, reason = excluded.reason
-            )
-            SELECT count(*) AS entries, coalesce(sum(size_bytes), 0) AS size_bytes FROM gone
-            """.formatted(NOT_LEASED);
+    private static final String DELETE = ResultDeletion.of(
+            "SELECT c.id FROM step_cache c WHERE c.id = ANY (:ids::bigint[]) AND " + NOT_LEASED, MissReason.EXPIRED);
 
     private final Database database;
 

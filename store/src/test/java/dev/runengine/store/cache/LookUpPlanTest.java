@@ -11,13 +11,11 @@ import dev.runengine.store.database.Database.Address;
 import dev.runengine.store.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the database reads to find a result, while it has no statistics yet. */
 class LookUpPlanTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MANY_RESULTS_OF_A_STEP = """
             ALTER TABLE step_cache SET (autovacuum_enabled = off);
             INSERT INTO step_cache (tenant_id, workflow_name, step_id, input_hash, skill_version, run_id, artifact_ids, output,
@@ -30,10 +28,6 @@ class LookUpPlanTest {
             SELECT coalesce(sum(idx_tup_read), 0) + (SELECT seq_tup_read FROM pg_stat_user_tables WHERE relname = 'step_cache')
               FROM pg_stat_user_indexes WHERE relname = 'step_cache'
             """;
-    private static final String OTHERS_CONNECTED = """
-            SELECT count(*) FROM pg_stat_activity
-             WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
-            """;
 
     private final TestDatabase database = TestDatabase.empty();
 
@@ -43,8 +37,8 @@ class LookUpPlanTest {
         try (var opened = Database.open(address, 2)) {
             var cache = new PostgresStepCache(opened);
             cache.lookUp(List.of(key("planned while there is nothing")));
-            execute(MANY_RESULTS_OF_A_STEP);
-            execute("SELECT pg_stat_reset()");
+            database.execute(MANY_RESULTS_OF_A_STEP);
+            database.execute("SELECT pg_stat_reset()");
             var found = key("7");
             var missed = key("another");
 
@@ -52,8 +46,8 @@ class LookUpPlanTest {
             assertThat(answers.get(found)).isInstanceOf(CacheAnswer.Hit.class);
             assertThat(answers.get(missed)).isInstanceOf(CacheAnswer.Miss.class);
         }
-        awaitStatistics();
-        assertThat(number(READ)).isBetween(1L, 3L);
+        database.awaitStatistics();
+        assertThat(database.number(READ)).isBetween(1L, 3L);
     }
 
     private static CacheKey key(String input) {
@@ -63,29 +57,5 @@ class LookUpPlanTest {
                 "compose",
                 ContentHash.of(input.getBytes(StandardCharsets.UTF_8)),
                 new SkillVersion("1"));
-    }
-
-    /** A connection reports what it did before it ends. */
-    private void awaitStatistics() throws SQLException {
-        long end = System.nanoTime() + SOON.toNanos();
-        while (number(OTHERS_CONNECTED) > 0) {
-            assertThat(System.nanoTime() - end).isNegative();
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

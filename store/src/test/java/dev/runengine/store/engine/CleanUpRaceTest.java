@@ -32,7 +32,6 @@ import dev.runengine.store.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,9 +137,9 @@ class CleanUpRaceTest {
             System.out.printf("[CleanUpRaceTest] %d runs, deleted: %s%n", finished, cleaned.get());
             assertThat(deletedOfEverything()).as(cleaned.get().toString()).isTrue();
         }
-        assertThat(texts(NAMES_WITHOUT_RECORD)).isEmpty();
+        assertThat(database.texts(NAMES_WITHOUT_RECORD)).isEmpty();
         for (var tenant : List.of(KEEPER, FORGETFUL)) {
-            var named = texts(FILES_NAMED.formatted(tenant));
+            var named = database.texts(FILES_NAMED.formatted(tenant));
             assertThat(named).isNotEmpty();
             for (var hash : named) {
                 assertThat(files.find(tenant, new ContentHash(hash))).as(hash).isPresent();
@@ -244,17 +243,5 @@ class CleanUpRaceTest {
             cleaned.accumulateAndGet(cleanUp.clean(), Cleaned::plus);
         }
         return null;
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        var texts = new ArrayList<String>();
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
     }
 }

@@ -9,8 +9,6 @@ import dev.runengine.runtime.port.HotTier;
 import dev.runengine.store.cache.CaffeineHotTier;
 import dev.runengine.store.testing.TestDatabase;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Hot tiers of several nodes over one database. */
 class HotResultsOnPostgresTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
     private static final String LOOK_UPS = """
             SELECT coalesce(sum(i.idx_scan), 0)
               FROM pg_stat_user_indexes i
@@ -26,10 +23,6 @@ class HotResultsOnPostgresTest {
             """;
     private static final String LOCKED = """
             SELECT coalesce(sum(i.idx_scan), 0) FROM pg_stat_user_indexes i WHERE i.indexrelname = 'step_cache_pkey'
-            """;
-    private static final String OTHERS_CONNECTED = """
-            SELECT count(*) FROM pg_stat_activity
-             WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
             """;
 
     private final TestDatabase database = TestDatabase.empty();
@@ -54,7 +47,7 @@ class HotResultsOnPostgresTest {
             assertThat(verdicts(second.run())).containsExactly(Verdict.HIT_HOT, Verdict.HIT_HOT);
             assertThat(second.executions()).isZero();
 
-            execute("DELETE FROM step_cache");
+            database.execute("DELETE FROM step_cache");
 
             var after = second.run();
             assertThat(verdicts(after)).containsExactly(Verdict.MISS, Verdict.MISS);
@@ -69,7 +62,7 @@ class HotResultsOnPostgresTest {
         try (var first = new HotNode(database, files, hot)) {
             first.run();
         }
-        execute("UPDATE step_cache SET generation = generation + 1");
+        database.execute("UPDATE step_cache SET generation = generation + 1");
         try (var second = new HotNode(database, files, hot)) {
             assertThat(verdicts(second.run())).containsExactly(Verdict.HIT_COLD, Verdict.HIT_COLD);
             assertThat(verdicts(second.run())).containsExactly(Verdict.HIT_HOT, Verdict.HIT_HOT);
@@ -79,13 +72,13 @@ class HotResultsOnPostgresTest {
 
     @Test
     void aHotRunLooksNothingUpInTheDatabaseAndLocksWhatItReuses() throws Exception {
-        execute("ALTER DATABASE " + database.name() + " SET enable_seqscan = off");
+        database.execute("ALTER DATABASE " + database.name() + " SET enable_seqscan = off");
         try (var node = new HotNode(database, files, hot)) {
             node.run();
         }
         assertThat(lookUpsDuringARun(HotTier.NONE)).isPositive();
         assertThat(lookUpsDuringARun(hot)).isZero();
-        assertThat(number(LOCKED)).isPositive();
+        assertThat(database.number(LOCKED)).isPositive();
     }
 
     @Test
@@ -97,45 +90,21 @@ class HotResultsOnPostgresTest {
         try (var node = new HotNode(database, files, HotTier.NONE)) {
             node.run();
         }
-        assertThat(number("SELECT sum(hits) FROM step_cache")).isEqualTo(4);
-        assertThat(number("SELECT count(*) FROM step_cache WHERE last_hit_at > created_at"))
+        assertThat(database.number("SELECT sum(hits) FROM step_cache")).isEqualTo(4);
+        assertThat(database.number("SELECT count(*) FROM step_cache WHERE last_hit_at > created_at"))
                 .isEqualTo(2);
     }
 
     private long lookUpsDuringARun(HotTier tier) throws Exception {
-        execute("SELECT pg_stat_reset()");
+        database.execute("SELECT pg_stat_reset()");
         try (var node = new HotNode(database, files, tier)) {
             assertThat(verdicts(node.run())).doesNotContain(Verdict.MISS);
         }
-        awaitStatistics();
-        return number(LOOK_UPS);
-    }
-
-    /** A connection reports what it did before it ends. */
-    private void awaitStatistics() throws SQLException {
-        long end = System.nanoTime() + SOON.toNanos();
-        while (number(OTHERS_CONNECTED) > 0) {
-            assertThat(System.nanoTime() - end).isNegative();
-        }
+        database.awaitStatistics();
+        return database.number(LOOK_UPS);
     }
 
     private static List<Verdict> verdicts(List<StepDecision> decisions) {
         return decisions.stream().map(StepDecision::verdict).toList();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
     }
 }

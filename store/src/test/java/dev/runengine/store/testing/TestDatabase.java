@@ -1,8 +1,12 @@
 package dev.runengine.store.testing;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,6 +19,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record TestDatabase(String name, String jdbcUrl, String user, String password) {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String OTHERS_CONNECTED = """
+            SELECT count(*) FROM pg_stat_activity
+             WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+            """;
 
     public static TestDatabase empty() {
         return copyOf("template0");
@@ -32,6 +41,40 @@ public record TestDatabase(String name, String jdbcUrl, String user, String pass
         source.setUser(user);
         source.setPassword(password);
         return source;
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of each row. */
+    public List<String> texts(String sql) throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    public long number(String sql) throws SQLException {
+        return Long.parseLong(texts(sql).getFirst());
+    }
+
+    /** Waits until all others have disconnected: a connection reports to the statistics what it did before it ends. */
+    public void awaitStatistics() throws SQLException {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (number(OTHERS_CONNECTED) > 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("somebody is still connected to " + name);
+            }
+        }
     }
 
     private static TestDatabase copyOf(String template) {
