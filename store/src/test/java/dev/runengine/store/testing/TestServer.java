@@ -1,9 +1,14 @@
 package dev.runengine.store.testing;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.runengine.store.disk.Disk;
 import dev.runengine.store.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -31,8 +36,10 @@ final class TestServer {
         private static final EmbeddedPostgres SERVER = start();
     }
 
+    /** One JVM at a time: the first unpacks the programs for all, and each sweeps up after those that are dead. */
     private static EmbeddedPostgres start() {
-        try {
+        try (FileChannel turn = FileChannel.open(lockFile(), CREATE, WRITE);
+                FileLock _ = turn.lock()) {
             removeServersOfKilledTests();
             Path folder = SERVERS.resolve(Long.toString(ProcessHandle.current().pid()));
             EmbeddedPostgres server = EmbeddedPostgres.start(folder, PROGRAMS);
@@ -41,6 +48,10 @@ final class TestServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path lockFile() throws IOException {
+        return Files.createDirectories(TARGET).resolve("test-servers.lock");
     }
 
     /** A JVM that was killed stopped nothing; its folder bears its process number. */
