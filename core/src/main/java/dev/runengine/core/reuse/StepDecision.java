@@ -21,12 +21,15 @@ public record StepDecision(Verdict verdict, Optional<MissReason> reason, Optiona
     }
 
     /**
-     * A miss where it is known already why the step is not reused. That files are gone is said all the same: it is for this
-     * reason that the new result takes the place of the old one.
+     * A miss where it is known already why the step differs from the base run's. That there was a result of the same input,
+     * which cannot be reused any more, says more: without that the step would not be executed.
      */
     public static StepDecision miss(CacheAnswer.Miss found, Optional<StepDecision> known) {
         var of = miss(found.reason(), found.comparedWith());
-        return found.reason() == MissReason.BLOB_MISSING ? of : known.orElse(of);
+        return switch (found.reason()) {
+            case EXPIRED, INVALIDATED, BLOB_MISSING -> of;
+            case FIRST_SEEN, INPUT_CHANGED, SKILL_VERSION_CHANGED -> known.orElse(of);
+        };
     }
 
     public static StepDecision of(Verdict verdict) {
