@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Several runs on a fleet of which a node is killed at one point; then what is on record, and what was executed. */
@@ -21,6 +22,7 @@ final class Trial implements Observer {
     private static final int RUNS = 4;
     private static final int WORK_MS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger TRIALS = new AtomicInteger();
 
     private final Fleet fleet;
     private final KillPoint point;
@@ -48,8 +50,9 @@ final class Trial implements Observer {
     Figures run() throws InterruptedException {
         fleet.provider().hasLookUp(point.lookUp());
         fleet.observe(this);
+        var trial = "t" + TRIALS.incrementAndGet() + "p" + point.number(); // a point may be tried again
         for (int n = 0; n < RUNS; n++) {
-            var name = "p" + point.number() + "r" + n;
+            var name = trial + "r" + n;
             var runId = fleet.trigger(name, WORK_MS);
             runs.put(name, runId);
             witness.knows(name, runId);
