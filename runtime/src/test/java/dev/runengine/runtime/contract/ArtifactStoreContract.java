@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,9 @@ public abstract class ArtifactStoreContract {
             var storing = new AtomicReference<Future<?>>();
             store.deleteUntouched("acme", stored, Instant.now().plusSeconds(60), () -> {
                 storing.set(threads.submit(() -> store.put("acme", again)));
+                assertThatThrownBy(() -> storing.get().get(300, TimeUnit.MILLISECONDS))
+                        .as("storing meanwhile")
+                        .isInstanceOf(TimeoutException.class);
                 return true;
             });
             storing.get().get();

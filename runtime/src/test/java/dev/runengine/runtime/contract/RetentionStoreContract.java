@@ -118,13 +118,8 @@ public abstract class RetentionStoreContract extends StoreContract {
 
         assertThat(entries("acme")).isEmpty();
         assertThat(entries("other")).hasSize(2);
-        var again = owned(newRun("acme"));
-        again.commit(again.claim());
-        assertThat(again.step("a"))
-                .isInstanceOfSatisfying(
-                        StepState.Executing.class,
-                        step -> assertThat(step.decision())
-                                .isEqualTo(StepDecision.miss(MissReason.EXPIRED, Optional.of(made))));
+        assertThat(decisionOfTheNext(newRun("acme")))
+                .isEqualTo(StepDecision.miss(MissReason.EXPIRED, Optional.of(made)));
     }
 
     @Test

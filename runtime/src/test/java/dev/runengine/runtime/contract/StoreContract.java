@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runengine.core.json.Json;
 import dev.runengine.core.reuse.CacheFlags;
+import dev.runengine.core.reuse.StepDecision;
+import dev.runengine.core.run.StepState;
 import dev.runengine.core.workflow.CompiledWorkflow;
 import dev.runengine.runtime.ids.Uuids;
 import dev.runengine.runtime.port.Journal;
@@ -100,6 +102,13 @@ public abstract class StoreContract {
         owned.commit(owned.succeed("a"));
         assertThat(owned.commit(owned.succeed("b"))).isInstanceOf(Journal.Outcome.Committed.class);
         return owned;
+    }
+
+    /** What is decided about the first step of another run, which is executed. */
+    protected StepDecision decisionOfTheNext(NewRun run) throws InterruptedException {
+        var next = owned(run);
+        next.commit(next.claim());
+        return ((StepState.Executing) next.step("a")).decision();
     }
 
     /** A run that failed at its second step. */

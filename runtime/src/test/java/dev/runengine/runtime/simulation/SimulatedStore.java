@@ -215,7 +215,7 @@ final class SimulatedStore {
 
         @Override
         public StoredFile put(String tenant, Path file) {
-            throw new UnsupportedOperationException();
+            throw new IllegalStateException("a skill of the simulation made " + file);
         }
 
         @Override
